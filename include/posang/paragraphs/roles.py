@@ -116,8 +116,7 @@ def cues(distinct: pl.Series) -> Cues:
     ask_at_once(TOLD, prose[_may_show(TOLD, distinct.gather(prose))])
     ask(("pointer", "polite"), prose)
     rest = brief[~told]
-    ask_at_once(SITE, rest)
-    ask_at_once(MARK, rest)
+    ask_at_once((*SITE, *MARK), rest)
     ask((cue for cue in known if cue not in (*APART, *SITE, *MARK)), rest)
     ask(["unfinished"], rest[length[rest] >= UNFINISHED])
     ask(DATED, rest[flag["date"][rest]])
@@ -196,6 +195,7 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     plain, polite = (kind["prose"] & ~flag["polite"]) | kind["listed"], kind["prose"] & flag["polite"]
     notice = polite & flag["notice"] & (pages.count_before(plain) > 0) & ~pages.shifted(plain, 1)
     notice &= pages.count_from(notice)[pages.first] <= 2
+    notice &= pages.count_from(polite)[pages.first] <= np.maximum(2, pages.count_from(plain)[pages.first])
     kind["prose"] &= ~notice
     kind["button"] |= notice
     prose, listed, caption = kind["prose"], kind["listed"], kind["caption"]
@@ -234,6 +234,7 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     titled = worded & head & ~menu & ~listed
     again = _again(first, titled)
     ticker = _behind(pages, kind["strong"] & head, titled & ~again, gap)
+    ticker &= ~pages.shifted(signed, 1) & ~pages.shifted(signed, 2)  # nothing but the headline stands there
     above = (menu | banner) & head & (here < pages.first_of(again | signed))
     candidate = titled & ~ticker & ((here > pages.last_of(above)) | again)
     name_plate = candidate & flag["outlet"] & (length <= 24) & ~again & (pages.count_from(candidate) > 1)
@@ -256,6 +257,16 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     links = pages.previous(kind["weak"] & ~head) > pages.previous(prose & (length >= 60))
     middle = ~head & ~tail
 
+    # Behind the byline that closes an article only marks lead on.
+    ended = pages.count_before(byline & ~head & (here > pages.last_of(prose))) > 0
+    ended &= middle & (pages.count_before(prose) >= 2)
+    ended &= pages.count_from(ended & (listed | item | kind["table"]))[pages.first] == 0
+
+    # So do headlines of others (누리군, 농정평가 대상), of which there are several behind the last paragraph.
+    late = middle & (here > pages.last_of(prose)) & (pages.count_before(prose) >= 2) & ~listed & ~kind["table"] & ~item
+    news = late & flag["headlined"]
+    ended |= late & (pages.count_from(news)[pages.first] >= 2) & (here >= pages.first_of(news))
+
     # A letter behind a score is the rating of a table's row, not the button that makes letters larger.
     scored = pages.shifted(flag["number"], -1) | pages.shifted(flag["number"], -2)
     rating = middle & (length == 1) & scored
@@ -267,7 +278,7 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
         (middle & ~prose, "list_item"),
         (middle & ~prose & ~item & ~kind["table"] & pages.shifted(prose | (item & (length >= 60)), 1), "heading"),
         (middle & flag["sentence"], "body"),
-        (middle & links & ~prose, "teaser"),
+        ((middle & links & ~prose) | (ended & (length >= 12)), "teaser"),
         (head & (here < title_at), "chrome"),
         (head & (title_at == pages.end), "list_item"),
         (below, "subtitle"),
@@ -287,7 +298,7 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
         (byline & (tail | pages.shifted(flag["more"], 1)) & (pages.count_before(byline & head) > 0), "chrome"),
         (dateline, "dateline"),
         (dateline & tail & (pages.count_before(dated & head) > 0), "chrome"),
-        (menu & head & (here < title_at), "chrome"),
+        (menu & head, "chrome"),
         (ticker, "teaser"),
         (kind["copyright"], "copyright"),
         (title, "title"),

@@ -29,7 +29,7 @@ _MAILED: Final = re.compile(
 )
 # The reporter behind his label: 기자명 나누리 입력 ..., 작성자 : 나누리
 _NAMED: Final = re.compile(
-    rf"^\W*(?:기자명?|글쓴이|작성자|등록자|게시자|올린이|이름|기사\s?작성|[Bb]y\.?)\s?[:：|=]?\s?(?P<name>{_NAME})(?![가-힣])(?!\s[가-힣]{{2,10}}[과실팀관](?:\s|$))"
+    rf"^\W*(?:(?:취재)?기자명?|글쓴이|작성자|등록자|게시자|올린이|이름|기사\s?작성|[Bb]y\.?)\s?[:：|=]?\s?(?P<name>{_NAME})(?![가-힣])(?!\s[가-힣]{{2,10}}[과실팀관](?:\s|$))"
 )
 # The same amid a line of the page's head: 누리신문 / 2023-07-06 / 편집 나누리, 글 나누리 · 사진 도하늘
 _TASKED: Final = re.compile(
@@ -39,9 +39,22 @@ _TASKED: Final = re.compile(
 # A reporter of a station who signs off: 누리방송 뉴스 나누리입니다.
 _SIGNED_OFF: Final = re.compile(
     rf"^(?:지금까지\s)?(?:[가-힣]{{2,10}}에서\s)?(?P<outlet>[가-힣A-Za-z0-9]{{2,14}})\s(?:뉴스\s)?(?P<name>{_NAME}?)(?:\s기자)?(?:입니다|이?었습니다|였습니다)"
-    r"\.?(?:\s?[(\[].{0,60})?$"
+    r"\.?(?:\s?[(\[].{0,60}|\s?[◀◁]\s?[A-Z]{3}\s?[▶▷])?$"
+)
+# The same behind the last sentence of a text, and the reporter whom the speaker in the studio announces.
+_LAST_WORDS: Final = re.compile(
+    r"(?<=[다요죠까]\.)\s*(?P<off>[^.]{4,50}(?:입니다|었습니다|였습니다)\.?(?:\s?[(\[◀][^)\]▶]{0,60}[)\]▶])?)$"
+)
+_ANNOUNCED: Final = re.compile(
+    rf"(?<![가-힣])(?P<name>{_NAME})\s기자(?:가\s(?:[가-힣]+\s){{0,2}}(?:취재|보도|전[해합]|들여다|알아|살펴|만나|짚어|점검)[^.]{{0,10}}니다"
+    r"|(?:의\s보도)?입니다)\.?$"
 )
 _OF_PICTURES: Final = re.compile(r"(?<!글)(?<!글[·/,&ㆍ])(?<!글\s[·/,&ㆍ]\s)(?:사진|촬영|그래픽)[\s:=·]*$")
+# Who took a picture: 사진=나누리 기자, and behind its caption: 시상식을 마쳤다. 나누리 기자
+_PICTURED: Final = re.compile(
+    rf"(?:사진|촬영|그래픽)\s?[=:·/]?\s?(?P<of>{_NAME})\s?(?:사진|영상)?기자(?![가-힣])"
+    rf"|(?<=[.”\"’)\]])\s(?P<by>{_NAME})\s?(?:사진|영상|선임|객원)?기자(?:\s?[<(\[]?{_MAIL})?[>)\]]?$"
+)
 _TAKEN: Final = re.compile(rf"^[ⓒ©]\s?(?P<name>{_NAME})\s?\|")  # who made a picture or film: ⓒ하종근 | 2024.08.18
 # The outlet in the place of a reporter: 누리신문 기자 / news@nuri.example 입력 ...
 _DESK: Final = re.compile(
@@ -173,10 +186,37 @@ def station(text: str) -> str | None:
     return _channel(match) if match is not None else None
 
 
+def signed_off(text: str) -> tuple[int, Byline, str] | None:
+    """The reporter of a station who signs off behind a text's last sentence: where he begins, who, and his station."""
+    last = _LAST_WORDS.search(text, max(0, len(text) - _LONGEST)) if text.endswith(_OFF_ENDS) else None
+    off = _SIGNED_OFF.match(last["off"]) if last is not None else None
+    channel = _channel(off) if off is not None else None
+    if last is None or off is None or channel is None:
+        return None
+    named = unlabelled(off["name"], last.start("off") + off.start("name"))
+    return (last.start("off"), named, channel) if named is not None else None
+
+
+def announced(text: str) -> Byline | None:
+    """The reporter whom a studio announces at the end of a text: 나누리 기자가 취재했습니다, 나누리 기자입니다."""
+    match = _ANNOUNCED.search(text) if "기자" in text else None
+    if match is None or not is_person(match["name"]) or not is_name(match["name"]):
+        return None
+    return Byline((Reporter(match["name"], match.start("name"), match.end("name"), "기자"),), None)
+
+
+def pictured(text: str) -> Iterator[Reporter]:
+    """The reporters who took the pictures that a line credits or is the caption of."""
+    for match in _PICTURED.finditer(text) if "기자" in text else ():
+        group = "of" if match["of"] is not None else "by"
+        if is_name(match[group]) and is_person(match[group]):
+            yield Reporter(match[group], *match.span(group), "기자")
+
+
 def _channel(off: re.Match[str]) -> str | None:
     """The station of a reporter who signs off: an outlet by its name, or capitals in front of 뉴스 (news)."""
-    letters = off["outlet"].isascii() and off["outlet"].isupper() and "뉴스" in off[0]
-    return off["outlet"] if letters else masthead(off["outlet"])
+    letters = off["outlet"].removesuffix("뉴스")
+    return letters if letters.isascii() and letters.isupper() and "뉴스" in off[0] else masthead(off["outlet"])
 
 
 @lru_cache(maxsize=512)
@@ -208,7 +248,7 @@ def papers(text: str) -> Iterator[str]:
 
 def unlabelled(text: str, start: int = 0) -> Byline | None:
     """The reporter of a text that is nothing but a personal name, for lines where a byline is due."""
-    name = text.strip(" \t•·▲|[]()<>/:-")
+    name = _ACCOUNT.sub("", text).strip(" \t•·▲|[]()<>/:-")
     if len(name) < 3 or not is_name(name) or not is_person(name):
         return None
     begin = start + text.index(name)
@@ -274,6 +314,7 @@ def is_person(name: str) -> bool:
     return len(name) >= 2 and not _NO_PERSON.match(name)
 
 
+_ACCOUNT: Final = re.compile(r"\([A-Za-z][A-Za-z0-9._]{2,20}\)\s*$")  # of a reader who reports: 나누리(nuri)
 _TITLE: Final = re.compile(_WRITER)
 _WRITERS = re.compile(
     r"특파원|논설|등록자|게시자|올린이|이름\s?:|기사\s?작성|주필|편집위원|국장|편집|취재|정리|글\s?[·/:：=]|본부장|지국장|통신원|리포터|PD|앵커|글쓴이|작성자|습니다\b|입니다\b"
@@ -297,6 +338,7 @@ _ENDS = (
     "PD",
     "example",
 )
+_OFF_ENDS: Final = ("다.", "다", ")", "]", "▶")  # what a text ends in at which a reporter signs off
 _FRONT = re.compile(r"\W{0,3}[\[【〔(<〈［]|[^\n]{0,24}(?:기자|특파원|팀|부)[^\n]{0,40}[=|]")
 _PROSE = re.compile(r"(?:다|요|까)[.?!]|[은는을를](?:\s|$)|[했됐]|습니다|…")
 _FURNITURE = re.compile(
@@ -313,7 +355,7 @@ def _persons(names: str, start: int, title: str | None) -> list[Reporter]:
         at = names.index(name, at) + len(name)
         if is_person(name) and not _is_town(name):
             found.append(Reporter(name, start + at - len(name), start + at, title))
-    return found
+    return [one for one in found if is_name(one.name)] or found  # 누리일간 / 나누리 기자
 
 
 def _is_town(name: str) -> bool:

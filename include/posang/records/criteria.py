@@ -14,12 +14,18 @@ INDICATORS = re.compile(r"지표 ?(?:총 )?$")  # 정량지표 112개 가운데 
 TWO_SETS = re.compile(
     r"지표 \d{1,3}개[와과] [가-힣]{0,4}지표 \d"
 )  # 정량지표 82개와 정성지표 26개: neither is the whole
+APART = re.compile(  # 6개 기본지표와 8개 가점 항목
+    r"\d{1,3}개 [가-힣]{0,4}지표[와과] [^.]{0,24}?\d{1,3}개 (?:[가-힣]{2,4} ?){0,2}(?:지표|항목)"
+)
 INSIDE = re.compile(r"[^().]{0,12}\(([△▲]?[^()]{6,160})\)")
 DETAILED = re.compile(" ?(?:의 )?세부")  # 10개 지표, 18개 세부 지표
 COUNTERS = frozenset({"관점", "가지", "지표", "항목", "분야", "영역", "부문"})
 UNCOUNTED = frozenset({"대", "건", "편", "점"})  # what counts works: 12건의 시책
 SHARE = re.compile(r" ?[가-힣]* ?(?:가운데|중에서|중) ")
-ENTRIES = re.compile(r" ?시책[^.]{0,6}?(?:공모|접수|응모|제출|출품)")  # what was sent in
+ENTRIES = re.compile(  # what was sent in, and fields that it was sent in to
+    r" ?시책[^.]{0,6}?(?:공모|접수|응모|제출|출품)|"
+    r" ?(?:분야|부문|영역)에 (?:전국에서 |모두 |총 )*\d[^.]{2,20}?(?:응모|접수|출품|참가|[을를] 냈|들어[와왔])"
+)
 VERB = re.compile(
     rf"(?:(?:으로|로) (?:나눠|바꾸)|(?:으로|로|를|을|의|에서)? ?(?:등을?|등으로|등의|등에서) |(?:를|을|으로|로) )"
     rf"(?:종합|중점|집중|두루|꼼꼼히|면밀히|서면과 현장으로)?(?:적으로)? ?{any_of('criteria_verbs')}|"
@@ -28,7 +34,8 @@ VERB = re.compile(
 # 등 8개 부문의 평가에서, 6개 영역을 심사해
 FIELDS_JUDGED = re.compile(
     rf" ?(?:평가 ?)?{any_of('field_units')}(?:의|[을를]|으로|로|별|에 대한|에 대해|에 걸친) (?:[가-힣]{{1,4}} )?"
-    r"(?:종합|성과)?(?:평가|심사|채점)(?:에서|한|해|하|를)"
+    r"(?:종합|성과)?(?:평가|심사|채점)(?:에서|한|해|하|를)|"
+    rf" ?(?:평가 ?)?{any_of('field_units')}[을를] (?:매긴|매겨|잰|재는|따진|따져|살핀|살펴) [^.,]{{0,6}}평가"
 )
 FIELDS_ALL = re.compile(  # behind all of them: 3개 영역으로 나눠 살피고
     rf" ?(?:평가 ?)?{any_of('field_units')}(?:[을를]|으로|로|별로) (?:나눠|나누|갈라|{any_of('criteria_verbs')})"
@@ -57,6 +64,8 @@ LONGEST = 30  # characters of a criterion
 
 def criteria_count(text: str, amounts: Sequence[Amount]) -> tuple[int, int] | None:
     """N of 'N개 지표' or '지표 N개' and its rank: indicators count before the others. None where none are."""
+    if APART.search(text):
+        return None
     counted: list[tuple[int, int, int]] = []
     for amount in amounts:
         if INDICATORS.search(text, max(0, amount.start - 8), amount.start) and amount.counter == "개":
@@ -92,7 +101,7 @@ def listed_count(text: str, amounts: Sequence[Amount], listed: Sequence[str] = (
             amount.value == len(listed) and FIELDS_ALL.match(text, amount.end)
         )
         noun = _counted_noun(text, amount)
-        if not led or (WON.match(text, amount.end) and noun[:1] != ["평가"]):
+        if not led or ENTRIES.match(text, amount.end) or (WON.match(text, amount.end) and noun[:1] != ["평가"]):
             continue
         alone = amount.counter in ("가지", "개") and re.match(r"[을를로의이다]", text[amount.end : amount.end + 1])
         if alone or any(FIELD.search(word) for word in noun[: 2 if noun[:1] == ["평가"] else 1]):

@@ -50,7 +50,7 @@ LISTED_MARK = re.compile("[△▲▷▶]")
 SUMMED = re.compile("합산|더해|더한|합쳐|합친")
 WORK_OF = re.compile(r"(?P<year>(?:19|20)\d{2})년도? (?:한 해 )?(?:추진 ?)?실적[을에]")  # 2017년도 실적을 평가한
 PAST = re.compile(
-    r"(?:지난해|작년|앞서|이어)? ?(?:19|20)\d{2}년(?:에는|에도|에)? (?!(?:종합)?(?:평가|심사|대회)[는은의])"
+    r"(?:지난해|작년|앞서|이어)? ?(?:19|20)\d{2}년(?:에는|에도|에)? (?!(?:종합)?(?:평가|심사|대회)[는은의]|한 해 |1년 )"
 )
 INNER = re.compile(any_of("inner"))
 SUBORDINATE = re.compile(r"시·?군|구·?군|군·?구|자치구|읍·?면·?동|소방서|농정")
@@ -177,6 +177,19 @@ def read_evaluations(
 
     `awards` that the article reports say which scheme is the main one.
     """
+    return held(read_schemes(document, metadata, places, awards), metadata, awards)
+
+
+def held(schemes: list[Evaluation], metadata: ArticleMetadata, awards: Sequence[Award]) -> list[Evaluation]:
+    """The schemes, none where the article calls for entries and reports no award: nobody has been judged yet."""
+    judged = any(award.status == "current" for award in awards)
+    return [] if schemes and not judged and _calls(_sentences(metadata)) else schemes
+
+
+def read_schemes(
+    document: Document, metadata: ArticleMetadata, places: Places, awards: Sequence[Award] = ()
+) -> list[Evaluation]:
+    """The evaluations that the article tells of, also one that it only calls for entries to."""
     sentences = list(_sentences(metadata))
     headline = metadata.title.text if metadata.title is not None else ""
     awarded = awarded_schemes(awards, headline)
@@ -212,9 +225,7 @@ def read_evaluations(
     if schemes:
         for lead in leads[-LEAD:]:
             (main or _meant(schemes, None, "")).judge(*_counted(lead))
-    rows = _rows(schemes or _acts(sentences, places), main, places, metadata, several=counts_up(awards, headline))
-    judged = any(award.status == "current" for award in awards)
-    return [] if rows and not judged and _calls(sentences) else rows
+    return _rows(schemes or _acts(sentences, places), main, places, metadata, several=counts_up(awards, headline))
 
 
 def _awarded(award: Award, awards: Sequence[Award], document: Document) -> _Scheme:
@@ -254,8 +265,8 @@ def _known(mention: Mention, schemes: Sequence[_Scheme]) -> bool:
     return any(same_scheme(mention.name, scheme.name) for scheme in schemes)
 
 
-def _calls(sentences: Sequence[Sentence]) -> bool:
-    """Whether the article calls for entries or candidates: nobody has been judged yet."""
+def _calls(sentences: Iterator[Sentence]) -> bool:
+    """Whether the article calls for entries or candidates."""
     return any(CALL.search(sentence.text) for sentence in sentences)
 
 

@@ -10,7 +10,7 @@ from posang.contract import TABLES, award_id, from_rows
 from posang.records.awards import read_awards
 from posang.records.awards.award import Award
 from posang.records.document import Document, documents
-from posang.records.evaluations import Evaluation, read_evaluations
+from posang.records.evaluations import Evaluation, held, read_schemes
 from posang.records.figures import read_figures
 from posang.records.metadata import ArticleMetadata, read_article
 from posang.records.owners import read_owners
@@ -46,12 +46,12 @@ def read_page(document: Document, reprint: Mapping[str, Any]) -> dict[str, list[
     metadata = read_article(document)
     places = Places(document, metadata)
     awards = read_awards(document, metadata, places)
-    evaluations = read_evaluations(document, metadata, places, awards)
+    schemes = read_schemes(document, metadata, places, awards)
     people = read_people(document, metadata, places)
     everybody = with_winners(people, awards, document)
-    owners = read_owners(document, metadata, places, evaluations, everybody, awards)
+    owners = read_owners(document, metadata, places, schemes, everybody, awards)
     records: dict[str, Sequence[Any]] = {
-        "evaluations": evaluations,
+        "evaluations": held(schemes, metadata, awards),
         "figures": read_figures(document, metadata, places, owners),
         "people": everybody,
         "quotes": read_quotes(document, metadata, places, everybody),

@@ -3,24 +3,32 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from posang.records.document import Document, Line
 from posang.records.metadata import ArticleMetadata
 from posang.records.numbers import Amount, find_amounts
 from posang.records.owners import SENTENCE_END, Owners, read_owners
-from posang.records.phrases import bare_noun_before, noun_after, noun_before, trim_marks
+from posang.records.phrases import bare_noun_before, is_verbal, noun_after, noun_before, trim_marks
 from posang.records.pieces import pieces
 from posang.records.places import Places
 from posang.records.words import any_of, words
 from posang.reference import find_names
 
 HEADLINE_ROLES = ("title", "subtitle", "heading")
-MONEY = re.compile(rf"[가-힣·]{{0,10}}{any_of('money')}")
+MONEY = re.compile(rf"[가-힣·]{{0,10}}{any_of('money')}(?:(?<=재정) (?:인센티브|지원금|보조금|특전))?")
+# money that a sentence without a sum speaks of: 3건에 광고비가 나갔다
+PAID = re.compile(rf"(?P<money>[가-힣]{{0,6}}{any_of('money')}(?<=[비금세]))[이가은는을를도] ")
+# a fee right in front of its sum, whatever else the sentence speaks of: 위탁 처리비 4억원과 전기요금 2억원 등 예산
+FEE = re.compile(
+    r"(?:[가-힣]{2}비(?<!정비)(?<!준비)(?<!대비)(?<!장비)(?<!설비)(?<!소비)|요금|[가-힣]{2}료(?<!자료)(?<!재료)|임차료|삯)$"
+)
 LAST_OF_SEVERAL = re.compile(r"^.*(?:·|[가-힣][와과] )(?=[가-힣])")  # 표창과 특별교부세
-MONEY_TAIL = re.compile(r"(?: ?(?:규모|상당|어치|가량|정도|이상))?의(?= )|(?: 규모| 상당)(?= )")
-GRADE = re.compile(rf"(?:^|[ ‘']){any_of('prize_grades')}(?:[가-힣]{{0,4}}| [가-힣·]{{1,8}})$")
+MONEY_TAIL = re.compile(
+    r"(?: ?(?:규모|상당|어치|가량|정도|이상))?의(?= )|(?: 규모| 상당| ?이상| ?이하| ?미만|짜리)(?= )"
+)
+GRADE = re.compile(rf"(?:^|[ ‘']){any_of('prize_grades')}(?!(?<=대상)[액자지물])(?:[가-힣]{{0,4}}| [가-힣·]{{1,8}})$")
 ITEM_GRADE = re.compile(rf"\W*(?P<grade>{any_of('prize_grades')}상?)(?![가-힣])")
 # 우수와 장려에게는 각각 50만 원과 30만 원; 금상은 교육감 상장에 50만 원
 GRADES_EACH = re.compile(
@@ -30,10 +38,14 @@ GRADES_EACH = re.compile(
 GRADE_TOLD = re.compile(
     rf"(?:^|[ ,])(?P<grade>{any_of('prize_grades')}상?)(?:은|는|에는|에게는) (?:[^.,\d]{{1,20}} )?$"
 )
+GRADE_WINNERS = re.compile(  # 최우수상 1팀에 (100만원)
+    rf"(?:^|[ ,])(?P<grade>{any_of('prize_grades')}상?) \d{{1,3}}(?:명|팀|곳|편|건|점|개 [가-힣]{{1,6}})"
+    r"에(?:는|게|게는)? (?:각각? )?$"
+)
 RATE = re.compile(any_of("rates") + "$")
 CHANGE = re.compile(
-    r" ?(?:넘게 |가까이 |가량 )?(?:(?P<more>늘었|늘어(?!난)|늘[고며면]|늘리|늘려|증가[했하])|"
-    r"줄었|줄어(?!든)|줄[고며면]|줄이|줄여|감소[했하])"
+    r" ?(?:넘게 |가까이 |가량 )?(?:(?P<more>늘었|늘어(?!난)|늘[고며면]|증가[했하])|"
+    r"줄었|줄어(?!든)|줄[고며면]|감소[했하])"
 )
 COMPARED = re.compile(r"(?:지난해|작년|전년|1년 전) ?같은 (?:때|기간|달|분기)(?:보다|에 비해|과 견줘|보다는) ?$")
 RATE_NAMED = re.compile(
@@ -73,13 +85,27 @@ STEP_IN_FRONT = re.compile(r"(?:심사|평가|발표|투표|설문)$")  # what p
 MEASURED = re.compile(r"(?:[율률온수액량]|밀도|속도|농도)$")  # no name of who has a score
 RANKED_NAME = re.compile(r"\d{1,2}[위등] (?P<name>[가-힣][가-힣·\d ]{2,30}?),? ?$")  # 1위 하늘지구대 2팀 91.7점
 PART_OF = re.compile(r" ?[가-힣·]{0,10} ?(?:중|가운데)(?:에서)?(?: [가-힣]{1,8}){0,2} ?")  # 5개 자치구 중 3곳
-SAME_MEASURE = re.compile(r"(?:에서|으로|로|과|와|보다|이나|에|의|,|·)?,? ?(?:다시|약|또|각)? ?")
+SAME_MEASURE = re.compile(  # 24명에서 지난해 31명으로; 418건, 2012년 433건이던 것이 2013년 702건
+    r"(?:이던 것이|에서|으로|로|과|와|보다|이나|에|의|,|·)?,? ?"
+    r"(?:(?:(?:19|20)\d\d년(?:도)?|지난해|작년|올해|현재|이듬해)(?:말|에는|에|까지)? )?(?:다시|약|또|각)? ?"
+)
+LEVEL = re.compile(r"(?:에서|이던 것이) [^.,\d]{0,6}(?:\d{4}년 )?$")  # in front of what a number has come to
+# between a number and by how much it has changed: 31명으로 29% 늘었다, 31억원으로 한 해 전보다 7% 늘었다
+GROWN = re.compile(
+    r"(?:으로|로|보다),? ?(?:(?:(?:한 해|1년) 전|전년(?:도)?|지난해|작년)(?: ?같은 (?:기간|때))?(?:보다|에 비해) ?)?"
+    r"(?:평균 |무려 |약 )?"
+)
 # years as counted from the article's own
 RELATIVE = {"지난해": -1, "작년": -1, "전년": -1, "올해": 0, "올 ": 0, "금년": 0, "내년": 1, "이듬해": 1}
 CLAUSE_ENDS = ("다. ", "”", '"')
 # a year, or what parts the years before it from a figure behind it; each begins with a character: fast to search for
 YEAR_OR_END = re.compile(
-    "|".join((*(rf"{n}(?<!\d{n})\d\d ?년?(?!\d)" for n in (19, 20)), *map(re.escape, (*RELATIVE, *CLAUSE_ENDS))))
+    "|".join(
+        (
+            *(rf"{n}(?<!\d{n})\d\d(?: ?년|(?![\d가-힣.%]|,\d))" for n in (19, 20)),
+            *map(re.escape, (*RELATIVE, *CLAUSE_ENDS)),
+        )
+    )
 )
 RUN = re.compile(r" ?(?:연속(?:으로)?|째|동안|간|만에|에 걸쳐|내리|넘게|가까이)")
 GROUP_LAST = re.compile(r"(?<![\d가-힣])(?:\d{1,2}|[Ⅰ-Ⅻ가-마A-E]) ?그룹$")
@@ -94,8 +120,40 @@ SEVERAL_NAMED = re.compile(  # A, B, C 등 4곳; 하늘초 노가람 교사 등 
 )
 SUMMING = (" 등 ", " 등 모두 ", " 등 총 ")  # what SEVERAL_NAMED ends with
 HONOR_BEHIND = re.compile(
-    r"(?:이|에게는?) (?:각각 )?(?P<honor>(?:[가-힣]{2,8} ?){0,2}?(?:표창장?|[가-힣]{2}상|훈장|포장))[을를이]"
+    r"(?:[이은]|에게는?) (?:각각 )?(?P<honor>(?:[가-힣]{2,8} ?){0,2}?(?:표창장?|[가-힣]{1,2}상|훈장|포장))[을를이]"
 )
+BODY = re.compile(
+    r"^[A-Z] ?(?:단체|업체|사|언론사|신문|방송|협회)$|[가-힣](?:언론사|신문사|협회|교육청|재단|공단)$"
+)  # A단체
+SAID = re.compile(
+    r"(?:으로|로)[, ]|이?다(?![가-힣])|이[며고]|(?:였|이었|입니|이던)|뿐|에 (?:이르|달하|그치|그쳤|이른|머물)"
+)
+TOPIC = re.compile(r"[가-힣](?:은|는)(?= )")
+ACTOR = re.compile(r"^(?:[시군구도읍면동]|본부|센터)$|[가-힣](?:씨|시장|군수|구청장|과장|팀장|주무관)$")
+
+NO_MEASURE = frozenset({"만점", "평가", "심사", "종합평가"})  # in front of points, which are then of nothing else
+PER_ONE = re.compile(
+    r"(?P<noun>[가-힣]+(?: [가-힣]+)?) (?:하나|한 개|한 점)(?:를 만드는 데|에) (?:들어간|든|쓴|쓰인|들인|드는) $"
+)
+SIZES = ("length", "area", "weight", "volume")
+AMONG = re.compile(r"(?<! [이그]) (?:가운데|중)(?:에서)? (?:[가-힣]+(?:[는은던]|[한된난온인]) ){0,2}$")
+# whom or what a grade was given to: 대통령상을 받은 두 곳
+GRADE_HELD = re.compile(
+    r"(?P<grade>[가-힣‘’]*(?:상|표창|등급|최우수|우수|장려)|[가-마A-S1-5] ?등급)[’']?[을를에] "
+    r"(?:받은|탄|차지한|거머쥔|오른|든|얻은) $"
+)
+# 만족도와 방문율이 각각 2.6%, 4.1% 올랐다
+EACH_OF_TWO = re.compile(
+    r"(?P<first>[가-힣])(?:와|과) (?P<second>[가-힣]+(?: [가-힣]+)?)[은는이가을를도] "
+    r"(?:전년보다 )?(?:각각|나란히) (?:전년보다 )?(?P<one>\d[^ ]{1,8}(?:,|[와과]) )?$"
+)
+NEXT_NUMBER = re.compile(r" \d")
+# money that is no prize: 3억원어치를 팔고, 5억원을 들여
+EARNED = re.compile(r"어치|[을를] (?:들여|들이|들였|투입|거둬|거뒀|아껴|아꼈|벌어|벌었)")
+SOLD = re.compile(r" ?어치[를가]? (?:팔|판 )")
+MONEY_ACT = re.compile(
+    "[을를] (?P<act>집행|절감|징수|판매|투자|수출|환수|감면|부과)(?:했|해|한|하)"
+)  # 1천억원을 집행했다
 PRIZE_MONEY = re.compile("(?:상금|사업비)$")  # what is handed out and summed up
 TOTAL = re.compile(r"(?:총|모두|합계|합쳐) ?$")
 OF_NOBODY = re.compile(r"^(?:전국|도내|광역|기초|시·군(?:·구)?|시·도|지자체|자치단체)(?: [가-힣·]+)? 평균$")
@@ -107,10 +165,10 @@ FIELD_LAST = re.compile(r"(?:분야|부문|영역)$")  # 7개 분야 352건의 �
 LOWER_END = re.compile(r"[\d.,]+[%가-힣]{0,2} ?[~∼～] ?$")
 GRADED = re.compile(r"(?:에는|에게는|에|는)? [‘'](?P<grade>[가-힣A-Z]{1,4})[’'](?:[를을,]| 등급)")
 SPENT = re.compile(r"[을를은]? ?(?P<use>[가-힣][가-힣 ·]{1,24}?)에(?:,| (?:쓴|쓰|썼|투입|들였|들여|사용|쓸))")
-MADE_OF = re.compile(r"씩?[을를] (?P<noun>[가-힣]{2,8}(?: [가-힣]{2,8})?)(?<!으)(?:으로|로|에) (?=[가-힣]+)")
+MADE_OF = re.compile(r"씩?[을를] (?P<noun>(?:새 )?[가-힣]{2,8}(?: [가-힣]{2,8})?)(?<!으)(?:으로|로|에) (?=[가-힣]+)")
 # 7건이 우수사례로 선정됐다
 CHOSEN_AS = re.compile(
-    r"[이가] (?P<noun>[가-힣]{2,8}(?: [가-힣]{2,8})?)(?<!으)(?:으로|로) (?:선정|지정|인정|채택|뽑[혔힌]|꼽혔)"
+    r"[이가] (?P<noun>[가-힣]{2,8}(?: [가-힣]{2,8})?)(?<!으)(?:으로|로) (?:선정|지정|인정|채택|뽑[혔힌]|꼽혔|이름을 올)"
 )
 BEHIND = re.compile(
     r"의(?= )|에 걸쳐(?= )|이(?:었)?던(?= )|에 (?:이르는|달하는)(?= )| \d[\d,]*[가-힣]{1,2}(?= [가-힣])"
@@ -120,8 +178,9 @@ PREDICATE = re.compile(
     r"[을를이가은는]? (?:더 )?"
     r"(?:(?P<act>[가-힣]{2,4})(?:했|한|됐|된|하였|되었|돼|해|하고|되고)[가-힣]*|(?P<verb>[가-힣]+(?:다|[라어아져](?=$))))(?![가-힣])"
 )
-COPULA = re.compile(r"(?<=[가-힣]{2})이다$")  # 항목이다
+COPULA = re.compile(r"(?:(?<=[가-힣]{2})이|(?<=지표)|(?<=분야)|(?<=사례)|(?<=과제)|(?<=업무)|(?<=단체))다$")  # 항목이다
 PLACE_BEFORE = re.compile(r"(?:에|에는|에서|에서는) ?(?:모두 |총 )?$")
+SHARE_OF = re.compile(r"의 ?(?:약 |무려 )?")  # between a whole and its share: 대상액 1천억원의 61.3%
 AHEAD = re.compile(rf"(?: 차이?로)? (?P<verb>{any_of('surpassing')}[가-힣]*)")
 OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? ?$")
 ACHIEVED = re.compile(
@@ -140,6 +199,14 @@ JUDGED_IN = re.compile(
 )
 # the same behind it: (5년 연속으로) 공약 분야에서
 JUDGED_BEHIND = re.compile(r" (?P<noun>[가-힣 ]{2,16}(?:평가|심사|분야|부문|부분|경진대회))에서 ")
+# what is done again and again: 2년마다 (사업 전반)을 (평가)한다
+EVERY = re.compile(
+    r"마다 (?:(?P<object>[가-힣]+(?: [가-힣]+){0,2})[을를] )?(?P<act>[가-힣]{2,4})(?:[한하된되]|[했됐]다)"
+)
+OCCASIONS = frozenset({"회", "번", "차례"})
+WEEKLY = re.compile("(?:^|[ ’”])(?:주|매주|일주일에|한 주에) ?$")  # in front of how many times
+TOPIC_BEFORE = re.compile(r"(?:[은는와과,] |^)$")
+UNDERGONE = re.compile(r" (?P<noun>[가-힣]{2,8}(?: [가-힣]{2,8})?)[을를] ")  # 세 차례 (고배)를 마셨다
 BEST = re.compile(r"(?:우수|으뜸|모범) ?[가-힣]+$")  # whose streak is told right behind it: 우수기관 (2년 연속)
 SINCE = re.compile(r"[가-힣] (?:이후|후|뒤) $")  # when a span began: 사업 시작 후 (1년 만에)
 # how a deed is praised: 최우수구 달성(의 영예를 안았다)
@@ -147,7 +214,8 @@ GLORY = re.compile(r"(?:의|되는|[된될하한]) (?:영예|영광|쾌거|기�
 PARTICLE = re.compile(r"[을를의은는이가] ")  # behind a count with its noun in front: 신청서 12종을 (그림으로)
 # the noun that ends where another one begins: (15개) 시·군 평균, 부문의 수상 브랜드
 SCOPE_BEHIND = re.compile(
-    r" (?P<noun>시·군(?:·구)?(?!·|[가-힣]{2})|(?:분야|부문|영역)(?=의 |·| (?:최하위|평균|성적|후보|1위)))"
+    r" (?P<noun>시·군(?:·구)?(?!·|[가-힣]{2})|"
+    r"(?:분야|부문|영역|항목|지표)(?=의 |·| (?:최하위|평균|성적|후보|1위|실적|점수)))"
 )
 GREAT = re.compile(r" ?(?P<noun>[가-힣 ]{0,8}(?:과제|프로젝트|사업|전략|공약|시책|현안|뉴스))")  # behind 10대
 PLACES = frozenset({"곳", "개소"})  # what bodies of any counter are counted by
@@ -186,9 +254,9 @@ def read_figures(
     heads: list[Figure] = []
     column: _Column | None = None
     row: str | None = None  # the body that a table's last cells name
-    purpose: str | None = None  # what the last money was for
+    told = _Told()
     for line in _lines(metadata):
-        found, purpose = _figures(line, owners, places, purpose)
+        found = _figures(line, owners, places, told)
         if "단위" in line.text and (declared := TABLE_UNIT.search(line.text)):
             column = _Column(declared["of"], declared["unit"].replace(" ", ""), TABLE_NUMBER)
         elif line.role == "list_item" and (heading := SCORE_HEADING.search(line.text)):
@@ -225,14 +293,20 @@ def _stated(text: str) -> list[Amount]:
         amount
         for amount in amounts
         if not IDIOM.fullmatch(amount.text)
-        and not (quoted and any(start < amount.start and amount.end < end for start, end in quoted))
+        and not (
+            quoted
+            and any(
+                start < amount.start and amount.end < end and (start + 1, end - 1) != (amount.start, amount.end)
+                for start, end in quoted
+            )
+        )
         and not (declared and UNIT_DECLARED.search(text, max(0, amount.start - 6), amount.start))
     ]
     return sorted(stating, key=lambda amount: amount.start)
 
 
-def _figures(line: Line, owners: Owners, places: Places, purpose: str | None) -> tuple[list[Figure], str | None]:
-    """The line's figures, and what money is for behind it; `purpose` is what it was for in front."""
+def _figures(line: Line, owners: Owners, places: Places, told: "_Told") -> list[Figure]:
+    """The line's figures; `told` is what the lines in front of it speak of, and then this one too."""
     rows: list[Figure] = []
     named: dict[str, str | None] = {}  # what the line's last figure of a unit or counter measured
     for piece in pieces(line):
@@ -240,24 +314,23 @@ def _figures(line: Line, owners: Owners, places: Places, purpose: str | None) ->
         for amount in _stated(piece.text):
             kind = amount.counter or amount.unit.removesuffix("_point")
             start = piece.start + amount.start
-            of = measured(piece.text, amount, before)
+            of = _meant(piece.text, amount, before, told.named | named)
             bracketed = piece.text.endswith(("(", "（"), 0, amount.start)
             beside = (
                 bracketed
                 and amount.unit in ("count", "percent")
                 and owners.beside(line, start - line.start) is not None
             )
-            if of is None and before is not None:
-                of = _whole(piece.text, before, amount)
             if (of is None or beside) and not _total(piece.text, amount):
                 of = named.get(kind)
             if amount.unit == "KRW":
-                of = _prize(line, start - line.start, of, purpose)
+                earned = EARNED.match(piece.text, amount.end) is not None
+                of = _prize(line, start - line.start, of, None if earned and of is None else told.purpose)
                 named_here = MONEY.findall(of or "")
-                purpose = named_here[-1] if named_here else purpose
+                told.purpose = named_here[-1] if named_here else told.purpose
             owner = _owner(owners, line, start - line.start, of, amount)
             if amount.unit == "KRW" and _total(piece.text, amount) and any(row.unit == "KRW" for row in rows):
-                of = f"{purpose} 모두" if purpose is not None and PRIZE_MONEY.search(purpose) else of
+                of = f"{told.purpose} 모두" if told.purpose and PRIZE_MONEY.search(told.purpose) else of
             before, named[kind] = (amount, of), of
             work = amount.unit == "point" and of is not None and WORKS.search(of)
             rows.append(
@@ -276,7 +349,46 @@ def _figures(line: Line, owners: Owners, places: Places, purpose: str | None) ->
             )
         if len(rows) >= MOST:
             break
-    return rows, purpose
+        if (spent := PAID.search(piece.text)) and not any(
+            row.unit == "KRW" and row.start >= piece.start for row in rows
+        ):
+            told.purpose = spent["money"]
+    told.named = named or told.named
+    return rows
+
+
+@dataclass
+class _Told:
+    """What the lines in front of a figure speak of."""
+
+    purpose: str | None = None  # what the last money was for
+    named: dict[str, str | None] = field(default_factory=dict)  # what the last line's figures counted, by counter
+
+
+def _meant(
+    text: str, amount: Amount, before: tuple[Amount, str | None] | None, named: dict[str, str | None]
+) -> str | None:
+    """What the amount counts, in its sentence's words or by what is told before it (`named`, by counter)."""
+    of = measured(text, amount, before)
+    of_these = OF_THESE.search(text, max(0, amount.start - 12), amount.start) is not None
+    if of_these and of is not None and of.endswith("다"):
+        of = None  # 이 가운데 2곳은 무료다
+    if of is None and before is not None:
+        of = _whole(text, before, amount) or _alike(text, before, amount)
+    if of is not None and before is not None and of.endswith("다") and (whole := _whole(text, before, amount)):
+        of = whole  # 공약 74건 중 58건을 마쳤다
+    if of is None and amount.unit == "count":
+        of = _among(text, amount, before) or _said_of(text, amount)
+    if of is None and of_these:
+        of = named.get(amount.counter or amount.unit)
+    return of
+
+
+def _among(text: str, amount: Amount, before: tuple[Amount, str | None] | None) -> str | None:
+    """What the amount is some of: 지자체 가운데 희망하는 12곳."""
+    whole = AMONG.search(text, max(0, amount.start - 40), amount.start)
+    counted = before is not None and PART_OF.fullmatch(text, before[0].end, amount.start) is not None
+    return noun_before(text, whole.start()) if whole and not counted else None
 
 
 def _whole(text: str, before: tuple[Amount, str | None], amount: Amount) -> str | None:
@@ -284,6 +396,23 @@ def _whole(text: str, before: tuple[Amount, str | None], amount: Amount) -> str 
     whole, of = before
     alike = amount.counter == whole.counter or amount.counter in PLACES
     return of if alike and PART_OF.fullmatch(text, whole.end, amount.start) else None
+
+
+def _alike(text: str, before: tuple[Amount, str | None], amount: Amount) -> str | None:
+    """What the number right in front is of, of which this is another measure: 하천 14곳 9.6㎞."""
+    beside = text[before[0].end : amount.start] in (" ", ", ") and amount.unit.startswith(SIZES)
+    return before[1] if beside else None
+
+
+def _said_of(text: str, amount: Amount, listed: bool = False) -> str | None:
+    """What the sentence says the count of: 기관표창은 중앙부처 6개, 도 2개 등 모두 8개다; 안전직은 하늘시가 6명으로."""
+    if not SAID.match(text, amount.end) and not (listed and text.startswith(",", amount.end)):
+        return None
+    for topic in reversed(list(TOPIC.finditer(text, _sentence_start(text, amount.start), amount.start))):
+        noun = noun_before(text, topic.end())
+        if noun is not None and not _is_actor(noun):
+            return noun
+    return None
 
 
 def _total(text: str, amount: Amount) -> bool:
@@ -295,13 +424,37 @@ def _prize(line: Line, position: int, of: str | None, purpose: str | None) -> st
     """What money is for whose sentence names at most a grade: 우수에는 50만원 behind 포상금, ■ 우수상 : 각 50만원."""
     if (shared := GRADES_EACH.search(line.text, max(0, position - 80), position)) is not None:
         return f"{shared['second' if shared['one'] else 'first']} {purpose or '상금'}"
+    if (winners := GRADE_WINNERS.search(line.text, max(0, position - 40), position)) is not None:
+        return f"{winners['grade']} {purpose or '상금'}"
     if of is not None and MONEY.search(of):
         return of
+    if of is not None and _is_body(of):
+        return purpose
     if (told := GRADE_TOLD.search(line.text, max(0, position - 40), position)) is not None:
         return f"{told['grade']} {purpose or '상금'}"
     headed = ITEM_GRADE.match(line.text, 0, position) if line.role == "list_item" else None
     grade = headed["grade"] if headed else of if of is not None and GRADE.search(of) else None
     return of or purpose if grade is None else f"{grade} {purpose or '상금'}"
+
+
+def _is_body(noun: str) -> bool:
+    """Whether the noun names who gets or pays rather than what for: 함양군(1억원), A단체 330만원."""
+    named = len(noun) > len("공사") and any(hit.start == 0 and hit.end == len(noun) for hit in find_names(noun))
+    return named or BODY.search(noun) is not None
+
+
+def _is_actor(noun: str) -> bool:
+    """Whether the noun names who did it: 군, 산청군, 노가람 과장."""
+    return ACTOR.search(noun) is not None or _is_body(noun)
+
+
+def _noun_in_front(text: str, position: int) -> str | None:
+    """The noun in front of a figure; not who has it: (군은) 12곳을, (산청군이) 3개를."""
+    noun = noun_before(text, position)
+    if noun is None:
+        return None
+    particle = text[text.rfind(noun, 0, position) + len(noun) :][:1]
+    return None if particle in ("은", "는", "이", "가") and _is_actor(noun) else noun
 
 
 def _owner(owners: Owners, line: Line, position: int, of: str | None, amount: Amount) -> str | None:
@@ -324,9 +477,13 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
     """
     if amount.counter is None and TIER.fullmatch(amount.text):
         return amount.text.split()[0].rstrip("0123456789")
+    if "각각" in text or "나란히" in text:
+        each = EACH_OF_TWO.search(text, max(0, amount.start - 60), amount.start)
+        if each is not None:
+            return noun_before(text, each.end("first")) if each["one"] is None else each["second"]
     if (
         before is not None
-        and (before[0].unit, before[0].counter) == (amount.unit, amount.counter)
+        and _comparable(before[0], amount)
         and SAME_MEASURE.fullmatch(text, before[0].end, amount.start)
     ):
         return before[1]
@@ -340,9 +497,15 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
         return _points(text, amount)
     if amount.unit in DURATIONS:
         return _span(text, amount)
+    if amount.counter in OCCASIONS and (told := _occasions(text, amount)) is not None:
+        return told
     if amount.unit == "count":
         return _counted(text, amount)
-    noun = noun_before(text, _begin(text, amount))
+    noun = _noun_in_front(text, _begin(text, amount))
+    if amount.unit == "percent" and before is not None and GROWN.fullmatch(text, before[0].end, amount.start):
+        return _grown(text, amount, *before)
+    if amount.unit == "percent" and before is not None and SHARE_OF.fullmatch(text, before[0].end, amount.start):
+        return before[1]
     compared = COMPARED.search(text, max(0, amount.start - 16), amount.start)
     if compared is not None:
         noun = before[1] if before is not None else noun_before(text, compared.start())
@@ -357,6 +520,20 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
     if amount.unit == "percent_point" or (amount.unit == "percent" and not RATE.search(noun or "")):
         return _rate(text, amount.start) or _outside(text, amount) or noun or noun_after(text, amount.end)
     return noun or _outside(text, amount) or noun_after(text, amount.end)
+
+
+def _comparable(left: Amount, right: Amount) -> bool:
+    """Whether one may have become the other: 5시간에서 48분으로."""
+    spans = left.unit in DURATIONS and right.unit in DURATIONS
+    return spans or (left.unit, left.counter) == (right.unit, right.counter)
+
+
+def _grown(text: str, amount: Amount, level: Amount, of: str | None) -> str | None:
+    """What a share is of: 관광객 (관광객은 2명에서 3명으로 50% 늘고), 매출 증가 (매출은 3억원으로 7% 늘고)."""
+    change = CHANGE.match(text, amount.end)
+    if of is None or change is None or LEVEL.search(text, max(0, level.start - 16), level.start):
+        return of
+    return f"{of} {'증가' if change['more'] else '감소'}"
 
 
 def _weighed(text: str, amount: Amount) -> str | None:
@@ -391,21 +568,28 @@ def _sentence_start(text: str, position: int) -> int:
 
 def _money(text: str, amount: Amount) -> str | None:
     tail = MONEY_TAIL.match(text, amount.end)
-    before = noun_before(text, _begin(text, amount))
+    before = _noun_in_front(text, _begin(text, amount))
+    if before is None and (each := PER_ONE.search(text, max(0, amount.start - 40), amount.start)):
+        return each["noun"]
     if tail and before and MONEY.search(before) and bare_noun_before(text, _begin(text, amount)):
         return LAST_OF_SEVERAL.sub("", before)  # 사업비 70억 규모의 시설
     if tail and (noun := noun_after(text, tail.end())):
         return f"{before} {noun}" if before and GRADE.search(before) else noun
     if before and MONEY.search(before):
         return LAST_OF_SEVERAL.sub("", before)
+    if before and FEE.search(before) and bare_noun_before(text, _begin(text, amount)):
+        return before
     if (use := _spent(text, amount)) is not None:
         return use
     end = SENTENCE_END.search(text, amount.end)
     named = _last_money(text, _sentence_start(text, amount.start), amount.start) or MONEY.search(
         text, amount.end, end.start() if end else len(text)
     )
+    if SOLD.match(text, amount.end) and before is None:
+        return "판매"
     if named is None:
-        return before or noun_after(text, amount.end) or _outside(text, amount)
+        spent = MONEY_ACT.match(text, amount.end) if before is None else None
+        return spent["act"] if spent else before or noun_after(text, amount.end) or _outside(text, amount)
     purpose = LAST_OF_SEVERAL.sub("", noun_before(text, named.end()) or named.group())
     return f"{before} {purpose}" if before and GRADE.search(before) else purpose
 
@@ -443,6 +627,8 @@ def _points(text: str, amount: Amount) -> str | None:
         weighed = WEIGHED.search(text) and amount.value % 5 == 0 and not find_names(outside)
         if text.startswith(")", amount.end) and (weighed or STEP_IN_FRONT.search(outside)):
             return f"{outside} 배점"
+        if WORKS.search(outside):
+            return outside
     if out_of := OUT_OF.search(text, max(0, amount.start - 24), amount.start):
         asked = noun_before(text, out_of.start())
         if asked and (SCORE.search(asked) or MEASURE.search(asked)):
@@ -452,7 +638,7 @@ def _points(text: str, amount: Amount) -> str | None:
         return f"{noun} 배점"
     if FULL_MARKS_BEFORE.search(text, max(0, amount.start - 6), amount.start):
         return "만점"
-    return noun if noun and noun != "만점" and (SCORE.search(noun) or WORKS.search(noun)) else "점수"
+    return noun if noun and noun not in NO_MEASURE and (SCORE.search(noun) or WORKS.search(noun)) else "점수"
 
 
 def _is_streak(run: re.Match[str] | None) -> bool:
@@ -460,7 +646,23 @@ def _is_streak(run: re.Match[str] | None) -> bool:
     return run is not None and run.group().strip() in STREAKS
 
 
+def _occasions(text: str, amount: Amount) -> str | None:
+    """What happens so many times: 주당 상담 (주 2회 상담), 고배 (세 차례 고배를 마셨다), 1등급 (2회 연속 1등급)."""
+    if _is_streak(RUN.match(text, amount.end)):
+        return _span(text, amount)
+    behind = amount.end + text.startswith("씩", amount.end)
+    if WEEKLY.search(text, max(0, amount.start - 6), amount.start):
+        weekly = noun_after(text, behind)
+        return f"주당 {weekly}" if weekly else None
+    if bare_noun_before(text, amount.start) or not TOPIC_BEFORE.search(text, max(0, amount.start - 6), amount.start):
+        return None
+    done = UNDERGONE.match(text, behind)
+    return done["noun"] if done and not is_verbal(done["noun"].split()[0]) else None
+
+
 def _span(text: str, amount: Amount) -> str | None:
+    if every := EVERY.match(text, amount.end):
+        return every["act"] if every["object"] is None else f"{every['object']} {every['act']}"
     run = RUN.match(text, amount.end)
     before = noun_before(text, amount.start)
     if run and _is_streak(run):
@@ -468,7 +670,7 @@ def _span(text: str, amount: Amount) -> str | None:
             return noun_before(text, judged.start("josa"))
         if judged := JUDGED_BEHIND.match(text, run.end()):
             return judged["noun"]
-        if before and BEST.search(before) and bare_noun_before(text, amount.start):
+        if before and BEST.search(before) and text.endswith(before + " ", 0, amount.start):
             return before
         begun = SINCE.search(text, max(0, amount.start - 24), amount.start)
         if begun is not None and (start := noun_before(text, begun.start() + 1)) is not None:
@@ -493,7 +695,11 @@ def _counted(text: str, amount: Amount) -> str | None:
     named = SEVERAL_NAMED.search(text, max(0, amount.start - 40), amount.start) if summed else None
     if named and amount.counter == "명" and (honored := HONOR_BEHIND.match(text, amount.end)):
         return honored["honor"]
-    before = None if named else noun_before(text, amount.start)
+    if held := GRADE_HELD.search(text, max(0, amount.start - 30), amount.start):
+        return held["grade"]
+    if summed and (topic := _said_of(text, amount, listed=True)) is not None:
+        return topic
+    before = None if named else _noun_in_front(text, amount.start)
     if amount.counter in KINDS and (scope := SCOPE_BEHIND.match(text, amount.end)):
         return scope["noun"]
     bare = before is not None and bare_noun_before(text, amount.start)
@@ -511,6 +717,8 @@ def _counted(text: str, amount: Amount) -> str | None:
         return deed
     behind = BEHIND.match(text, amount.end)
     after = noun_after(text, behind.end() if behind else amount.end)
+    if amount.counter in KINDS and after and " " in after and NEXT_NUMBER.match(text, amount.end + 1 + len(after)):
+        after = after.rpartition(" ")[0]  # 3개 마을 주민 120명
     if amount.counter in KINDS or behind:
         return after or before or _outside(text, amount) or _done(text, amount.start) or _predicate(text, amount)
     if amount.counter in NOUN_COUNTERS:

@@ -7,7 +7,7 @@ looked for only where a cheap look at the line's first or last letters allows it
 import re
 from typing import Final, NamedTuple
 
-from posang.records.bylines import Byline, front, glued
+from posang.records.bylines import Byline, front, glued, signed_off
 from posang.records.document import Line
 from posang.reference.outlets import clean_name, is_place, masthead
 
@@ -45,7 +45,11 @@ def unglued(line: Line) -> Unglued:
         if (end_of_text := find(line.text)) is not None:
             line = _cut(line, 0, end_of_text)
     closing = glued(line.text)
-    if closing is not None:
+    if (off := signed_off(line.text)) is not None:
+        end, signed, station = off
+        bylines.append((line.start, signed))
+        outlet, line = outlet or station, _cut(line, 0, end)
+    elif closing is not None:
         end, signed = closing
         bylines.append((line.start, signed))
         outlet = outlet or _signing(line.text[end:])
@@ -71,10 +75,16 @@ def unmarked(line: Line) -> Line:
 def _signing(closing: str) -> str | None:
     """The paper in a bracket that closes a text: [누리신문], [누리신문=나누리 기자]."""
     match = _SIGNING.match(closing)
-    return masthead(match["outlet"]) if match is not None else None
+    if match is None:
+        return None
+    named = masthead(match["outlet"])
+    return named or (clean_name(match["outlet"]) if match["signed"] and not is_place(match["outlet"]) else None)
 
 
-_SIGNING: Final = re.compile(r"\s*[\[(<](?P<outlet>[가-힣A-Za-z0-9]{3,14})\s?(?:[\])>]\s*$|[=/|·])")
+_SIGNING: Final = re.compile(
+    r"\s*[\[(<](?P<outlet>[가-힣A-Za-z0-9]{3,14})\s?"
+    r"(?:[\])>]\s*$|(?P<signed>=\s?[가-힣]{3}\s?기자[\])>])|[=/|·])"
+)
 _BRACKETS: Final = {"]": "[", ")": "(", ">": "<"}
 _STOPS: Final = (".", "”", "’", '"')
 LONG: Final = 45  # characters; a shorter line with a place in front is a headline

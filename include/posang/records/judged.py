@@ -32,6 +32,7 @@ JUDGED_BEHIND = re.compile(
 WEAK = re.compile(
     r"(?:(?<!공)기업|업체|특구|브랜드|상표|동아리|사업|과제|축제|학교|대학|센터|도시|마을|도서관)$"
 )  # bodies that articles count for other reasons too
+ENTRIES = frozenset({"건", "편"})  # what counts works sent in
 COUNTERS = {"개교": "학교"}  # what counters of bodies count
 WORKS = re.compile("(?:작|작품|사례|제안|시책|과제)$")  # what bodies send in
 ENTERED_BEHIND = re.compile(
@@ -62,7 +63,8 @@ WINNERS_BEHIND = re.compile(
     r"(?:[^‘“]{0,12}[이가] [‘“][^’”]{1,40}[’”]에서 )?.{0,14}?"
     r"(?:선정|수상|뽑|상을|시상|우수(?! ?(?:사례|시책|정책|작품|제안))|혜택|"
     r"표창|가려|추렸|올랐|확대|지정|상금|에 (?:나눠|돌아))|"
-    r"[이가] (?:모두|나란히|일제히) [^.]{0,16}?(?:등급|상)[을를]"
+    r"[이가] (?:모두|나란히|일제히) [^.]{0,16}?(?:등급|상)[을를]|"
+    r"[^‘“']{0,12}[이가] [‘“'][^’”']{1,40}[’”']에서 [^.,]{0,16}?(?:등급|상|최우수|우수)[을를에]"
 )
 CANDIDATES = re.compile(
     r"(?:이|을|의|의 후보를?)? (?:[가-힣]{2,4}[을를] 냈|추천|참가|참여|신청|응모|접수|출전|대상으로|경합|후보)"
@@ -185,7 +187,7 @@ def _score(text: str, amount: Amount, noun: str | None, person: int) -> int:
         or OF_A_SUM.search(text, max(0, amount.start - 40), amount.start)
     )
     placed = amount.counter in ("곳", "개소") and PLACED.match(text, amount.end) is not None
-    if not (noun or target or targets or placed or amount.counter == "건") or chosen or no_whole or amount.value < 2:
+    if not (noun or target or targets or placed or amount.counter in ENTRIES) or chosen or no_whole or amount.value < 2:
         return 0
     if not noun and (people or _is_rule(text, amount)):
         return 0

@@ -45,7 +45,7 @@ def mentions(text: str) -> list[Mention]:
     for start, title in islice(_titles(text), MOST):
         behind = _behind(text, start, title) if title in words_of_persons().ranks else None
         beside = behind or _mention(text, start, title) or (behind := _behind(text, start, title))
-        if beside is None or _HONOR.match(text, start + len(title)):
+        if beside is None or _HONOR.match(text, start + len(title)) or _leads_on(text, start, title):
             continue
         beside = _with_brackets(text, beside, start + len(title))
         listed = [*(_listed_behind(text, beside) if behind is not None else _listed_before(text, beside))]
@@ -55,22 +55,35 @@ def mentions(text: str) -> list[Mention]:
         known = found.get(bracketed.start)
         if known is None or (known.title is None and known.body is None):
             found[bracketed.start] = bracketed
-    for captioned in _captioned(text):
-        found[captioned.start] = captioned
-    for introduced in _introduced(text):
-        for start in [start for start in found if introduced.start <= start < introduced.end]:
+    for whole in (*_captioned(text), *_introduced(text)):
+        for start in [start for start in found if whole.start <= start < whole.end]:
             del found[start]
-        found[introduced.start] = introduced
+        found[whole.start] = whole
     return _stationed(text, sorted(found.values(), key=lambda mention: mention.start))
 
 
+def _leads_on(text: str, start: int, title: str) -> bool:
+    """Whether a title is of whoever stands behind it (누리초 교사 하종근 씨), or a desk's: 방과후담당 장학관."""
+    addressed = _ADDRESSED.match(text, start + len(title))
+    if addressed is not None and is_name(addressed["name"]):
+        return True
+    behind = _RANK_BEHIND.match(text, start + len(title)) if title == "담당" else None
+    return behind is not None and words_of_persons().role.get(behind["rank"]) == "official"
+
+
+_ADDRESSED: Final = re.compile(r"\s(?P<name>[가-힣]{2,4})(?:\s?\([^()]{1,20}\))?\s?씨(?![가-힣]{2})")
+_RANK_BEHIND: Final = re.compile(r"\s(?P<rank>[가-힣]{2,4}?)(?:[은는이가도]|에게|과|와|을|를|[,·])?(?![가-힣])")
+
+
 def _stationed(text: str, found: list[Mention]) -> list[Mention]:
-    """Officers joined to one whose station is named, with that station: 하늘센터 하종근 소방장과 오완석 소방교."""
+    """Persons of the office of the one before: 하늘센터 하종근 소방장과 오완석 소방교, 같은 과 하종근 주무관."""
     ranks = words_of_persons().ranks
     shared: list[Mention] = []
     for mention in found:
         known = shared[-1] if shared else mention
         station = known.body or known.owner
+        if mention.body is None and station and _SAME.search(text, max(0, mention.begin - 8), mention.begin):
+            mention = replace(mention, body=station)  # 같은 과 하종근 주무관
         lacks = mention.title in ranks and mention.owner is None and mention.body is None
         if lacks and station and known.title in ranks and _JOINED.fullmatch(text, known.end, mention.begin):
             mention = replace(mention, body=station)
@@ -78,6 +91,7 @@ def _stationed(text: str, found: list[Mention]) -> list[Mention]:
     return shared
 
 
+_SAME: Final = re.compile(r"(?<![가-힣])같은\s(?:과|팀|국|실|부서|센터|학교|기관|면|읍|동)(?:의|\s소속)?\s$")
 _JOINED: Final = re.compile(r"(?:[과와]\s|\s?[,·ㆍ]\s?)")
 
 
@@ -118,9 +132,10 @@ def _titles(text: str) -> Iterator[tuple[int, str]]:
 def _bracketed(text: str) -> Iterator[Mention]:
     """Persons whose body stands in brackets, or who stand in brackets or a list behind their body."""
     if "(" in text:
-        for find in (_departments, _officers, _aged, _ranked, _enumerated, _located):
+        for find in (_departments, _officers, _aged, _ranked, _enumerated, _located, _seated):
             yield from find(text)
     yield from _honored(text)
+    yield from _laureates(text)
     yield from _items(text)
 
 
@@ -203,12 +218,32 @@ def _located(text: str) -> Iterator[Mention]:
             yield Mention(match["name"], match.start("name"), None, None, owner, match.start(), match.end("name"))
 
 
+def _seated(text: str) -> Iterator[Mention]:
+    """As in 의원은 하종근(누리2), 오완석(비례), 최재백(하늘3)."""
+    for match in _SEATED.finditer(text):
+        if match["behind"] is None and "의원" not in text[max(0, match.start() - 20) : match.start()]:
+            continue
+        for one in _HOLDER_OF_SEAT.finditer(text, match.start(), match.end()):
+            if is_name(name := one[0][:3]):
+                yield Mention(name, one.start(), "의원", None, None, one.start(), one.end())
+
+
 def _honored(text: str) -> Iterator[Mention]:
     """As in 녹조근정훈장은 윤재식 하종근, 근정포장은 오완석 최재백."""
     for match in _HONORED.finditer(text):
         names = list(_NAME_OF_LIST.finditer(text, match.start("names"), match.end("names")))
         if all(is_name(one[0]) for one in names):
             yield from (Mention(one[0], one.start(), None, None, None, one.start(), one.end()) for one in names)
+
+
+def _laureates(text: str) -> Iterator[Mention]:
+    """As in 대통령 표창 : 누리시 하종근, 하늘경찰서 오완석."""
+    match = _LAUREATES.search(text) if ":" in text or "：" in text else None
+    found = list(_OF_OFFICE.finditer(text, match.start("list"))) if match is not None else []
+    if all(is_name(one["name"]) and is_body(one["body"].split()[-1]) for one in found):
+        for one in found:
+            body = one["body"] if is_place(one["body"].split()[0][:2]) else one["body"].split()[-1]
+            yield Mention(one["name"], one.start("name"), None, None, body, one.start(), one.end("name"))
 
 
 def _items(text: str) -> Iterator[Mention]:
@@ -229,18 +264,21 @@ def _introduced(text: str) -> Iterator[Mention]:
 
 
 def _captioned(text: str) -> Iterator[Mention]:
-    """The person of a film's caption: ▶ 인터뷰 : 하종근 / 전 옥천군수."""
-    match = _CAPTION.search(text) if "/" in text else None
-    if (
-        match is None
-        or not is_name(match["name"])
-        or (ending := words_of_persons().ending.search(match["office"])) is None
-    ):
+    """The person of a film's caption: ▶ 인터뷰 : 하종근 / 전 옥천군수, [하종근 군수/옥천군 : "고맙습니다."]."""
+    forms = (_CAPTION, _TITLED_CAPTION) if "/" in text else ()
+    match = next((found for form in forms if (found := form.search(text)) and is_name(found["name"])), None)
+    ending = words_of_persons().ending.search(match["office"]) if match is not None else None
+    if match is None or ending is None:
         return
     former, title = match["former"] or "", ending["title"]
-    owner = match["office"][: ending.start()].strip() or None
-    if owner is not None and owner[-1] != " " and title not in PUBLIC_HEADS and " " not in match["office"]:
-        title, owner = owner + title, None
+    above, _, office = match["office"].rpartition(" ")
+    above = match.groupdict().get("body", above)
+    owner = above or match["office"][: ending.start()].strip() or None
+    if title not in PUBLIC_HEADS and office.endswith(title):
+        title, owner = office, above or None
+    if title in _ANYBODY:
+        yield Mention(match["name"], match.start("name"), None, None if title == "주민" else owner, None, *match.span())
+        return
     yield Mention(match["name"], match.start("name"), former + title, owner, None, match.start(), match.end())
 
 
@@ -272,10 +310,12 @@ _COMPOUND: Final = ("반장", "대장", "조장", "부장", "주사", "담당")
 _BELONGING: Final = re.compile(
     r"담당|소속|출신|\d학년|(?:근무|재직|일)하는|근무\s?중인"
 )  # between a body and its person
+_TEACHERS: Final = ("강사", "교사", "코치", "감독")
 _ANYBODY: Final = ("공무원", "주민")  # no titles of a single person
 _RESIDENTS: Final = ("해녀", "농민", "어민", "농부", "어르신", "할머니", "할아버지")  # of no body, but from a place
 _FORMER: Final = ("전", "현", "前", "現", "당시")
 _MEMBERS: Final = ("공무원", "직원", "위원", "의원", "회원", "단원", "요원", "임원")  # who belongs to a body is none
+_NO_BODIES: Final = ("으면", "되면", "려면", "다면", "라면", "냐면", "오면", "선거구")  # verbs, no towns; seats
 _IN_CHARGE: Final = re.compile(
     r"(?<![가-힣·])(?P<office>[가-힣·]{2,12}(?:\s[가-힣]{2,5})?)[을를]\s(?:이끄는|맡은|맡고\s있는|책임지는|지낸|역임한)\s$"
 )
@@ -289,7 +329,12 @@ _OF_BODY: Final = re.compile(
     r"(?:[가-힣0-9]{1,10}(?:과|실|팀|읍|면|동|센터|보건소|소방서|경찰서|사업소|도서관|파출소|지구대)|[가-힣]{2,8}(?:초|중|고|초교|학교)))(?:[ㆍ·,]\s?(?P<office>[가-힣]{2,10}))?\)"
 )
 _CAPTION: Final = re.compile(
-    r"(?:[:：]|\s)\s?(?P<name>[가-힣]{2,4})\s?/\s?(?P<former>전\s)?(?P<office>[가-힣 ]{2,24})$"
+    r"(?:^|[:：]|\s|[\[<(])\s?(?P<name>[가-힣]{2,4})\s?/\s?(?P<former>전\s)?(?P<office>[가-힣 ]{2,24}?)"
+    r"\s?[\]>)]?\s?[:：]?\s?(?:$|[\"“])"
+)
+_TITLED_CAPTION: Final = re.compile(
+    r"(?:^|[:：▶▷\]>\[<(])\s?(?P<name>[가-힣]{2,4})\s(?P<former>전\s)?(?P<office>[가-힣]{2,10})\s?/\s?"
+    r"(?P<body>[가-힣 ]{2,20}?)\s?[\]>)]?\s?[:：]?\s?(?:$|[\"“])"
 )
 _LOCATED: Final = re.compile(r"\((?P<body>(?:[가-힣0-9]{2,10}\s){1,3})(?P<name>[가-힣]{3})\)")
 _AGED: Final = re.compile(
@@ -299,6 +344,16 @@ _AGED: Final = re.compile(
 _RANKED: Final = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{3})\((?:[가-힣]{2,8}\s?[3-9]급|(?P<title>청원경찰|공무직))\)"
 )
+_SEAT = r"(?:[가-힣]{2,4}\s?(?:제?\d|[가-힣])?(?:선거구)?|비례(?:대표)?)"
+_HOLDER = rf"[가-힣]{{3}}\s?\((?:[가-힣 ]{{2,8}}당[,·]\s?)?{_SEAT}\)"
+_HOLDER_OF_SEAT: Final = re.compile(rf"(?<![가-힣]){_HOLDER}")
+_SEATED: Final = re.compile(
+    rf"(?<![가-힣]){_HOLDER}(?:(?:\s?[,·ㆍ]\s?|\s){_HOLDER})+(?P<behind>\s(?:[도시군구])?의원)?"
+)
+_LAUREATES: Final = re.compile(
+    r"[:：]\s?(?P<list>(?:[가-힣0-9]{2,14}\s){1,2}[가-힣]{3}(?:,\s?(?:[가-힣0-9]{2,14}\s){1,2}[가-힣]{3})+)(?:\s등.{0,12})?$"
+)
+_OF_OFFICE: Final = re.compile(r"(?P<body>[가-힣0-9]{2,14}(?:\s[가-힣0-9]{2,14})?)\s(?P<name>[가-힣]{3})(?=,|\s등|$)")
 _HONORED: Final = re.compile(
     r"(?:상|훈장|포장|표창|감사패|공로패)(?:은|에|에는)\s(?P<names>[가-힣]{3}(?:(?:\s|,\s?|·)[가-힣]{3})+)(?=\s?(?:,|씨|등|이다|[.)]|$))"
 )
@@ -306,7 +361,7 @@ _ENUMERATED: Final = re.compile(r"\((?P<names>[가-힣]{2,4}(?:\s?[.,·ㆍ]\s?[�
 _ALONE: Final = re.compile(r"(?<![가-힣])(?P<body>[가-힣]{1,5}[시군구])\((?P<name>[가-힣]{3})\)")
 _NAME_OF_LIST: Final = re.compile(r"[가-힣]{2,4}")
 _SCHOOLS: Final = ("학교", "초교", "중교", "고교", "대학", "유치원", "교육청")  # a region in front is no part of it
-_VERBAL: Final = "한된인할던진난온간해"  # what a verb ends in that modifies the title behind it
+_VERBAL: Final = "한된인할던진난온간해운"  # what a verb ends in that modifies the title behind it
 _LISTED_BODY: Final = re.compile(
     r"[(·,△▽▲▷▶○◇-]\s?(?:(?P<resident>[가-힣]{3})·[가-힣0-9]{1,6}[동읍면리](?=[),])"
     r"|(?P<body>[가-힣0-9]{1,10}(?:과|실|팀|담당관|읍|면|동|센터|보건소|소방서))\s(?P<name>[가-힣]{3})(?=\s?[)·,△▽▲▷▶○◇(]|$))"
@@ -338,6 +393,8 @@ def _mention(text: str, start: int, title: str) -> Mention | None:
         return None
     former = f"{before.pop(0)[0]} " if before and before[0][0] in _FORMER and title not in words.loose else ""
     skipped: list[str] = []
+    if len(before) > 1 and before[0][0].endswith("담당") and len(before[0][0]) > 2:
+        before.pop(0)
     while before and len(skipped) < 3 and is_body(before[0][0]) and _is_no_name(text, before):
         skipped.insert(0, before.pop(0)[0])
     if skipped and before and before[0][0] in _FORMER:
@@ -418,21 +475,23 @@ def _addressed(prefix: str, begin: int, before: list[tuple[str, int, int]], end:
     if not is_name(name) or (len(name) == 2 and name.endswith("모")):
         return None
     ending = words_of_persons().ending
-    match = (ending.search(before[0][0]) or ending.search(before[0][0].removesuffix("인"))) if before else None
+    match = (ending.search(before[0][0].removesuffix("인")) or ending.search(before[0][0])) if before else None
     if match is None:
         named = _named((name, at), None, None, before, end)
         return replace(named, resident=named.body is not None and _is_location(named.body))
     word, first, _ = before.pop(0)
-    title = match["title"]
+    word, title = word[: match.end()], match["title"]  # 이장인
     owner = None
     if title in _ANYBODY:
         return _named((name, at), None, None, [] if title == "주민" else before, end)
     if title in PUBLIC_HEADS:
         owner = word.removesuffix(title) or None
     elif title in words_of_persons().exact:
-        title = word if word == title else ""
+        title = word if word == title or title in _COMPOUND else ""
     else:
         title = word
+    if title in _TEACHERS and len(before) > 1 and not is_body(before[0][0]) and is_body(before[1][0]):
+        before.pop(0)  # 누리초 국악 강사
     named = _named((name, at), title or None, owner, [] if title in _RESIDENTS else before, end)
     return replace(named, begin=min(named.begin, first))
 
@@ -540,7 +599,7 @@ def is_body(word: str) -> bool:
         return True
     if word in words.whole or word.endswith("의회"):
         return True
-    if is_common(word) or len(word) < 2:
+    if is_common(word) or len(word) < 2 or word.endswith(_NO_BODIES):
         return False
     joined = word[-1] in "과와" and (words.ending.search(word[:-1]) or (len(word) == 4 and is_name(word[:-1])))
     if word.endswith(_MEMBERS) or joined:  # 비서실장과, 하종근과

@@ -5,9 +5,10 @@ so that a line with a wrong role costs nothing.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import chain
+from itertools import chain, takewhile
 from typing import Final
 
 from posang.contract.tables import TEXT_ROLES
@@ -15,6 +16,7 @@ from posang.records.bylines import (
     MAIL,
     Byline,
     Reporter,
+    announced,
     beside_paper,
     byline,
     front,
@@ -31,7 +33,7 @@ from posang.records.looks import PROSE, is_button, is_caption, is_furniture, is_
 from posang.records.phrases import strip_particle
 from posang.records.scripts import opening
 from posang.records.stamps import is_dateline, is_stamped, read_stamps, unstamped
-from posang.reference.outlets import clean_name, in_byline, masthead, outlet_in, outlet_of
+from posang.reference.outlets import clean_name, in_byline, is_place, masthead, outlet_in, outlet_of
 
 IN_BODY: Final = (None, "same_day", "earlier_day", "near")  # reasons of removal that leave a line in the body
 REPEATED: Final = ("same_page",)
@@ -113,11 +115,18 @@ def read_article(document: Document) -> ArticleMetadata:
         for place, line in enumerate(lines)
         if line.role == "copyright" and (found := noticed(line.text)) is not None
     )
-    reporters, email = _reporters(above, signatures, below, list(notices))
+    studio = (
+        _Signature(place, line.start, found)
+        for place, line in enumerate(body)
+        if line.text.endswith("다.") and (found := announced(line.text)) is not None
+    )
+    outlet = _outlet(document, glued_on, texts)
+    reporters, email = _reporters(above, signatures, below, [*notices, *studio])
+    reporters = tuple(one for one in reporters if one.title is not None or not (outlet or "").startswith(one.name))
     signed = [signature.place for signature in outside]
     stamps = read_stamps(lines, title, first, last, signed)
     return ArticleMetadata(
-        outlet=_outlet(document, glued_on, texts),
+        outlet=outlet,
         title=unbranded(lines[title]) if title is not None else None,
         subtitles=_subtitles(lines, title, deck, body, texts),
         declared_title=document.declared_title,
@@ -343,6 +352,8 @@ def _outlet(document: Document, glued_on: str | None, texts: list[int]) -> str |
             glued_on in notice for notice in notices
         ):
             return glued_on  # the byline has no other words around the name
+    if named is not None and ((named.isascii() and len(named) > LETTERS) or is_place(named)):
+        return next(_in_hangul(document.lines), glued_on or named)
     if named is not None or glued_on is not None:
         return named or glued_on
     declared = document.declared_outlet
@@ -361,6 +372,17 @@ def _outlet(document: Document, glued_on: str | None, texts: list[int]) -> str |
         (_papers_own(line.text) for place, line in enumerate(lines) if place not in own),
     )
     return outlet_of(document.url) or next((name for name in alone if name is not None), None)
+
+
+LETTERS: Final = 5  # of a name like KBS, which has no other
+
+
+def _in_hangul(lines: tuple[Line, ...]) -> Iterator[str]:
+    """The names in Hangul that a page bears above its headline or its reporter signs off with: 누리방송."""
+    for line in takewhile(lambda line: line.role != "title", lines):
+        if (name := masthead(line.text)) is not None and not name.isascii():
+            yield name
+    yield from (name for line in lines[::-1] if (name := station(line.text)) is not None and not name.isascii())
 
 
 def _papers_own(text: str) -> str | None:

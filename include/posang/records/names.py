@@ -55,7 +55,7 @@ def is_name(word: str) -> bool:
 
 # What a word that looks like a name ends in when it is a body, a thing or a verb; hardly any given name does.
 _NO_NAME: Final = re.compile(
-    r"(?:과|팀|부|처|청|패|항|섬|[사창촉명증]장|읍|면|회|센터|의원|학교|대학|시장|력|적|씨|님|액|히|때|는|를|(?<!노)을|에|와|된|돼|던|며|께|게|의|까운|두운|거운|벼운|려운|마운|가운|쉬운|러운|[쳐켜혀져])$"
+    r"(?:과|팀|부|처|청|패|항|섬|[사창촉명증]장|읍|면|회|센터|의원|학교|대학|시장|력|적|씨|님|액|히|째|때|는|를|(?<!노)을|에|와|된|돼|던|며|께|게|의|까운|두운|거운|벼운|려운|마운|가운|쉬운|러운|[쳐켜혀져])$"
 )
 _PARTICLES: Final = "은이가과도만인고들등별실시면로상한된할될해의에율"
 _PLACE_TAILS: Final = "청대초중고역항"

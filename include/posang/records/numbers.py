@@ -36,9 +36,10 @@ TAIL = re.compile(
 )
 # Words that a unit begins although a syllable above follows.
 NOT_UNIT = re.compile(
-    r"평가|회의(?:실|장|록)|대(?:상|회|로|이동|다수|전|과)|분(?:의|과|야별)|건(?:의서|의사항|보)|"
-    r"인(?:이상 )?가(?:구|족)|일(?:대|보|로|이삼)|원(?:가|도심)|년(?:대|도|제|생|산|차별)|동(?:의|네|이면|쪽)|"
-    r"주(?:의보|도|과)|부(?:과|가|의)|점(?:가|도)|명(?:의로|의신탁)|권(?:의|이양)|실(?:과|로|은)|면(?:과|도)|"
+    r"평가|회의(?:실|장|록)|대(?:상|회|로|이동|다수|전|과)|분(?:의|과|야별)|건(?:의서|의사항|보(?!다))|"
+    r"인(?:이상 )?가(?:구|족)|일(?:대|보(?!다)|로[가-힣]|이삼)|원(?:가(?!량|까)|도심)|년(?:대|도|제|생|산|차별)|"
+    r"동(?:의|네|이면|쪽)|"
+    r"주(?:의보|도|과)|부(?:과|가|의)|점(?:가(?!량|까)|도)|명(?:의로|의신탁)|권(?:의|이양)|실(?:과|로|은)|면(?:과|도)|"
     r"석(?:의|가)|세대(?:교체|공감|통합|간)|시간(?:대|이 없)|집(?:과|에서)"
 )
 APPROXIMATE_BEHIND = re.compile(
@@ -97,6 +98,7 @@ NUMBERED = {  # what makes a counter the name of a thing instead: 2회 공모전
     "번": re.compile(r" ?(?:창구|출구|버스|홈|게이트|국도|주자|타자|시드)"),
     "대": re.compile(r" ?1(?!\d)| (?:뉴스|[시도군구]?의회|국회|[가-힣]{0,4}회장)"),
 }
+SPOKEN = re.compile(r" ?(?:자유)? ?발언")  # 5분 발언: a kind of speech
 WORLD_BEFORE = re.compile(r"(?:세계|국내) ?$")
 ONE_PERSON = re.compile(r" ?(?:가구|가족|미디어|시위|창업|기업|승)")
 LATIN_BEHIND = re.compile(r"[A-Za-z0-9²³]")
@@ -398,7 +400,7 @@ def _stands(text: str, start: int, match: re.Match[str], unit: Unit, value: int 
     if surface == "년":
         return _is_year_span(text, start, end, value)
     if surface == "분":
-        return not CLOCK_BEFORE.search(before)
+        return not CLOCK_BEFORE.search(before) and not SPOKEN.match(text, end)
     if surface == "대" and ((value in range(10, 100, 10) and AGES.match(text, end)) or WORLD_BEFORE.search(before)):
         return False
     if surface in NUMBERED and NUMBERED[surface].match(text, end):
@@ -459,6 +461,10 @@ def _native_amounts(text: str) -> list[Amount]:
             if text.startswith(word, at) and TAIL.match(text, at + 1) and not (word == "해" and value == 1):
                 found.append(_amount(text, match.start(), at + 1, value, Unit(word, kind, 1, False), False))
         unit_match = _unit_pattern().match(text, at)
+        if unit_match is not None and unit_match[3] == PERSONS.surface and value > 1 and match["gap"]:
+            if _stands(text, match.start(), unit_match, PERSONS, value):
+                found.append(_amount(text, match.start(), unit_match.end(), value, PERSONS, False))
+            continue
         if unit_match is None or unit_match[1] or unit_match[2]:
             continue
         unit = units()[unit_match[3]]
@@ -470,6 +476,9 @@ def _native_amounts(text: str) -> list[Amount]:
         if _stands(text, match.start(), unit_match, unit, value):
             found.append(_amount(text, match.start(), unit_match.end(), value, unit, False))
     return found
+
+
+PERSONS = Unit("분", "count", 1, True)  # 스물두 분; minutes are 22분
 
 
 def _native_value(numeral: str) -> int:

@@ -10,7 +10,7 @@ from posang.reference import NameHit, find_names, organization
 
 # A body that stands in no reference list, by the end of its name.
 OWN_BODY = re.compile(
-    rf"(?<![가-힣])(?P<name>[가-힣A-Za-z·]{{1,24}}?{any_of('own_bodies')}|(?<![A-Z]){any_of('broadcasters')})"
+    rf"(?<![가-힣])(?P<name>[가-힣A-Za-z·]{{1,24}}?{any_of('own_bodies')}|중앙[가-힣]{{2,8}}센터|(?<![A-Z]){any_of('broadcasters')})"
     r"(?=[^가-힣]|(?:이|가|은|는|의|와|과|에서)(?:[^가-힣]|$)|$)"
 )
 JUDGED_KIND = re.compile(
@@ -48,7 +48,7 @@ HOSTED = re.compile(r"(?:이|가) (?:공동(?:으로)? |함께 )?(?:주최|주�
 PASSIVE = re.compile(r"(?:열린|열리는|개최된|치러진|있을|있는|생긴|시작된|마련된)$")
 # The sentence goes on with what a giver does: 뽑아, 가려, 시상했다, 결과를 내놨다.
 GIVEN_BEHIND = re.compile(
-    r"[^.]{0,60}?(?:뽑아|뽑았|가려|시상(?:했|하고|해)|선정했|선정해(?! )|발표했|"
+    r"[^.]{0,60}?(?:뽑아|뽑았|가려|공모한다|공모하[고며]|시상(?:했|하고|해)|선정했|선정해(?! )|발표했|"
     r"결과를 (?:내놨|내놓|발표|공개|밝|알)|결과 (?![^.]{0,40}(?:선정[됐돼되]|뽑혔|올랐|받았|차지))|"
     r"상을 (?:건넸|줬|주었)|나눠 준|[을를] (?:표창|시상)했)|"
     r"[’']?(?: 시상식)?[을를] (?:[^\s.,]{1,12} ){0,4}(?:열|개최|치[러렀르를])"

@@ -10,12 +10,13 @@ from typing import Final, NamedTuple
 
 from posang.records.awards.award import Award
 from posang.records.document import Document, Line
-from posang.records.evaluations import Evaluation, read_evaluations
+from posang.records.evaluations import Evaluation, read_schemes
 from posang.records.metadata import ArticleMetadata
 from posang.records.names import surname_of
 from posang.records.people import Person, read_people
 from posang.records.phrases import trim_marks
 from posang.records.places import Places
+from posang.records.short_names import short_names
 from posang.records.words import any_of
 from posang.reference import Government, NameHit, Organization
 
@@ -39,14 +40,15 @@ HEADED: Final = re.compile(r"[,，…]")
 HANGUL: Final = re.compile(r"[가-힣]")
 # Behind a person's name: 노다솜(31·여) 주무관은, 이성 구청장의.
 TITLED: Final = re.compile(
-    r"(?:\([^)]{1,12}\))? (?:전 )?(?P<title>[가-힣]{0,10}?[관장사경원씨수위보정감교])(?=[은는이가의도](?![가-힣])|에게)"
+    r"(?:\([^)]{1,12}\) ?| )(?:전 )?(?P<title>[가-힣]{0,10}?[관장사경원씨수위보정감교])"
+    r"(?=[은는이가의도](?![가-힣])|에게)"
 )
 # What a clause of its own ends with: '…가 벌인 평가에서', '…의 평가에서'.
 ADNOMINAL: Final = (
     r"[가-힣]*(?:[하되받있없주내보맡찾돕잇뽑짓펴쓰여]는|[던한된인운친킨힌린긴꾼춘낸준쓴온연받은깐캔뗀뜬낀튼])"
 )
 MODIFIED: Final = re.compile(rf" {ADNOMINAL} $")
-DESCRIBED: Final = re.compile(rf"(?: {ADNOMINAL}|째인) (?:전 )?(?:[가-힣]{{1,8}}의? ){{0,3}}$")
+DESCRIBED: Final = re.compile(rf"(?: {ADNOMINAL}|째(?:인|라는)) (?:전 )?(?:[가-힣]{{1,8}}의? ){{0,3}}$")
 CLAUSE_END: Final = re.compile(r"[다며고]?,|[.“”\"]|[가-힣](?:고|며|지만) ")
 CASE: Final = r"(?:(?:에서|에게|으로|[에로])[는도]?|[을를의])"
 CLOSED: Final = {
@@ -74,12 +76,19 @@ SCHOOL: Final = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{1,8}[초중고])(?
 SCHOOL_END: Final = re.compile(r"[초중고](?=\(| 교[장감사])")  # what begins with a syllable is found fast
 SHORT: Final = re.compile(r"(?<![가-힣])(?P<stem>[가-힣]{2,9}?)(?=(?:[은는이가]|에는)(?![가-힣]))")
 BULLET: Final = re.compile(r" ?[◆◇■□●○▲△▶▷] ?")
+SUBITEM: Final = re.compile(r"\s*[-∙·ㆍ] ")  # what goes on with the line above it
 BULLETED: Final = 4  # characters that a bullet takes
 UNIT_OPENS: Final = re.compile(rf"{BULLET.pattern}{DEPARTMENT_NAME}(?= )")
 COLON: Final = re.compile(r" ?[:：=]")
 GIVER_LISTED: Final = re.compile(
     COLON.pattern + r"|의? [^ ,|/]| [|/] [\d,.천백만]+ ?억?만?원?"
 )  # what stands behind the giver of a listed scheme
+KIND_ALONE: Final = re.compile("센터|재단|공사|공단|협회|조합|위원회|연구원|본부|병원|의료원|학교|도서관")  # 센터는
+GIVER_NAME: Final = re.compile("[부처청도]$|위원회$|[가-힣]시$")  # of whom a list of wins names with each
+WIN_LISTED: Final = re.compile(
+    r"의? [^,|/()]{2,40}(?:평가|대회|공모전?|심사|점검|대상|실적|조사|진단)[’'”]? ?[^(]{0,10}"
+    rf"{any_of('prize_grades')}(?:상|기관)?(?:\(|,|$| |\))"
+)
 OLD: Final = re.compile(r"^[가-힣]+[구군]$")
 ALONE: Final = ("각", "상금", "시상금", "포상금")  # what may stand between a bracket and the figure alone in it
 BEFORE_WINNER: Final = re.compile(r"[^()]{1,20}\) ?(?:[가-힣]{2,5} )?")  # from money in brackets to who gets it
@@ -97,7 +106,8 @@ CALLS: Final = re.compile(r"(?:^|[\s‘'])(?:(?:이번|올해|이|해당) )?(?:�
 SCOPE: Final = re.compile(rf"{any_of('scope')}$|(?:^| )[시군구]$|^(?:광역|기초)$")
 JUDGED: Final = re.compile(rf"{any_of('judging')}|가운데 (?:가장|[^.]{{0,16}}\d위)")
 SHARE: Final = re.compile(
-    rf"(?:^| ){any_of('prize_grades')}(?!금)(?:[가-힣]{{0,3}}| [가-힣·]{{1,8}})?(?: [가-힣 ]*{any_of('money')})?$"
+    rf"(?:^| ){any_of('prize_grades')}(?!금|(?<=대상)[액자지물])(?:[가-힣]{{0,3}}| [가-힣·]{{1,8}})?"
+    rf"(?: [가-힣 ]*{any_of('money')})?$"
 )
 SPAN_JUDGED: Final = re.compile(  # over which span bodies were judged: 2년간 … 전 분야를 대상으로 진행된 이번 평가
     r"[\d한두세네]\S* ?(?:간|동안) [^.\n]{2,60}?(?:진행|실시|시행)(?:된|한) (?:이번 |이 )?(?:평가|심사)"
@@ -105,6 +115,40 @@ SPAN_JUDGED: Final = re.compile(  # over which span bodies were judged: 2년간 
 FULL_OF_THESE: Final = re.compile(
     r"(?:(?<=가운데 )|(?<= 중 ))\d{1,3}\S{1,2}에서 만점"
 )  # what was reached: 10개 지표 가운데 8개에서 만점
+FIELDS_OF_ALL: Final = re.compile(r"\d{1,3}개 (?:[가-힣]{1,6} )?(?:지표|항목|분야|영역|부문) (?:가운데|중)(?![가-힣])")
+FIELDS_WON: Final = re.compile(  # what a winner won: 5개 분야 1등급, 4개 영역에서 맨 앞자리를
+    r"\d{1,3}개 (?:[가-힣]{1,6} )?(?:분야|영역|부문|항목|지표)(?:에서)? (?:모두 |나란히 |전국 |맨 )?"
+    rf"[‘']?(?:[1-5가A-S][’']? ?등급|\d위|앞|으뜸|(?:[가-힣]{1, 4} )?상을 |수상|석권|휩쓸|선정|"
+    rf"{any_of('prize_grades')}(?:상|기관)?[’']?(?:[을를에]|$|,|…| 수상))"
+)
+RECEIVED_BEFORE: Final = re.compile("(?:받은|탄|따낸|수상한|휩쓴|거둔) $")
+OWN_UNITS: Final = re.compile("부서$|실과소?$|직원$")
+GIVEN_TO: Final = re.compile("에(?:는|게|게는)? (?:각각 )?$")
+GIVING: Final = re.compile("돌아|지원|주어[지진질]|지급|배정|나눠|교부|내려보|건[네넸]|준다|줬다")
+PRIZES_IN: Final = frozenset({"개", "건"})
+GIVERS_COUNTED: Final = re.compile(  # prizes by who gave them: 중앙부처 6개, 경남도 2개
+    r"(?:중앙(?:부처|정부|기관)|정부 ?(?:부처|기관)?|외부 ?기관|민간 ?(?:단체|기관)?) ?"
+    r"(?:평가 |표창 )?\d{1,2}[개건](?=[,로와과 ]|$)"
+)
+WORKED_ON: Final = re.compile(r"(?:평가|공모|심사|수상)[을를] (?:이끈|이끌어 온|맡은|맡아 온|준비한|도운|뒷받침한) ")
+GRADED: Final = re.compile(  # A등급 (16곳), 장관상 (8곳)
+    r"(?:^|[ ‘'])(?:[가-마SA-F]|[1-5]) ?등급(?: [가-힣·]{1,8})?$|"
+    r"(?:대통령|총리|장관|도지사|시장|군수|청장|교육감|위원장|회장) ?(?:상|표창)$"
+)
+TIER: Final = re.compile("광역|기초")
+RECEIVED: Final = re.compile(  # 400만원을 받아; 상금 400만원, 다른 상금 300만원을 받아
+    r"[^.”\"]{0,60}?(?:원|금|비|세|인센티브)[을를] (?:각각 |더 |함께 )?"
+    r"(?:받[아았는게고으을]|확보|따내|따냈|타[고며]|탔|챙[겨겼]|거머|손에)"
+)
+WON_LISTED: Final = re.compile(
+    r"(?:평가|대회|공모전?|심사|점검|실적|콘테스트|조사|시책)[’'”]?(?: 분야)? ?[^(]{0,12}"
+    rf"{any_of('prize_grades')}[^()]{{0,8}}\([^()]{{0,24}}$"
+)
+EACH_SUM: Final = re.compile(r"\d[\d,.]*(?: ?[천백만억]+)+ ?\d*[\d,천백만]* ?원")
+EACH_SUMS: Final = re.compile(rf"각각 (?:[가-힣]{{2,6}} )?{EACH_SUM.pattern}(?:(?:, |[와과] |·){EACH_SUM.pattern})+")
+NEARBY: Final = re.compile(
+    r"도내(?: 전체| 총)? (?=\d+개 ?시[^가-힣 ]?군(?:[^가-힣 ]구)?(?! ?(?:[가-힣]{2,4})?(?:센터|보건소|교육청|소방서)))"
+)  # 도내 18개 시·군 중
 JOINED_TO: Final = re.compile(r"[와과·,] ?")
 AFFIX: Final = 12  # characters in which that stands
 NAME: Final = 15  # characters of a department's name in front of its end
@@ -235,22 +279,32 @@ class Owners:
         `measured` is what a figure there counts: what an evaluation's rules count is its organizer's. `counter` is how
         it is counted, or KRW.
         """
-        if (beside := self.beside(line, position)) is not None:
-            return beside
         reading, text = self._reading(line), line.text
         left, right = _sentence(reading.stops, position)
-        ruled = measured is not None and _by_rule(text, left, right, measured, counter)
-        ruled = ruled and FULL_OF_THESE.match(text, position) is None
-        if self._schemes and (ruled or SPAN_JUDGED.match(text, position, right) is not None):
-            ahead = right if AHEAD.search(text, position, min(right, position + NAME)) else position
-            return self._judge(line.start + ahead)
+        won = counter in PRIZES_IN and GIVERS_COUNTED.search(text, max(left, 0), right) is not None
+        if not won and (beside := self.beside(line, position)) is not None:
+            return beside
         after = bisect_right(reading.topics, position, key=_end)
         topics = reading.topics[max(0, after - MOST) : after]
         speech = _around(reading.speeches, position)
         clause = [topic for topic in topics if topic.end > (left if speech is None else speech[0])]
+        ruled = measured is not None and _by_rule(line, position, (left, right), measured, counter)
+        ruled = ruled and not won and not self._own_units(measured, line.start + position)
+        ruled = ruled and WORKED_ON.search(text, max(0, position - NAME), position) is None
+        ruled = ruled and not (counter == "KRW" and self._received(line, position, right, clause))
+        if self._schemes and (ruled or SPAN_JUDGED.match(text, position, right) is not None):
+            ahead = right if AHEAD.search(text, position, min(right, position + NAME)) else position
+            return self._judge(line.start + ahead)
         earlier = topics[: len(topics) - len(clause)]
         if (described := self._described(text, position, right)) is not None:
             return described
+        if (each := self._each(line, position, right)) is not None:
+            return each
+        if counter == "KRW" and (given := self._given_to(line, position, right)) is not None:
+            return given
+        near = NEARBY.search(text, max(0, position - AFFIX), right)
+        if near is not None and near.end() == position and (place := self._anaphora(text, near.start())) is not None:
+            return place.name
         if (holder := _holder(text, clause, position)) is not None:
             return holder.name
         behind = reading.topics[after] if after < len(reading.topics) else None
@@ -259,11 +313,64 @@ class Owners:
         if line.role == "list_item" and not topics and (winner := _bracketed_for(text, position, reading.topics)):
             return winner.name
         if speech is not None and earlier:
-            return earlier[-1].body or self._subject
+            return self._told_of(earlier[-1].body)
         silent = [topic for topic in earlier if topic.name not in self._people or not _speaks(reading, topic)]
         if (told := self._main(text, reading.stops, silent)) is not None:
             return told.name
         return self._subject if reading.topics else self._carried(line)
+
+    def _own_units(self, measured: str | None, at: int) -> bool:
+        """Whether departments of whom the article is about are counted, which no outer giver judges."""
+        if measured is None or OWN_UNITS.search(measured) is None or self._places.subject is None:
+            return False
+        judge = self._judge(at) if self._schemes else None
+        return judge is not None and not judge.startswith(self._places.subject.name)
+
+    def _told_of(self, body: str | None) -> str | None:
+        """Whom the words of a speaker of the body are about: his body, for a council the government that it watches."""
+        government = self._places.subject
+        if government is None or body is None or not body.endswith("의회"):
+            return body or self._subject
+        watched = body.removesuffix("의회") in (government.name, *government.aliases, government.stem)
+        return government.name if watched else body
+
+    def _received(self, line: Line, position: int, right: int, clause: Sequence[Topic]) -> bool:
+        """Whether the money is what somebody gets: 시는 최우수 포상금 4억원을 받았다, ▲ 도 세정 평가 최우수(4억원)."""
+        text = line.text
+        if line.role == "list_item" and WON_LISTED.search(text, 0, position):
+            return True
+        got = RECEIVED.match(text, position, right) is not None
+        return got and (holder := _holder(text, clause, position)) is not None and holder.name not in self._givers
+
+    def _given_to(self, line: Line, position: int, right: int) -> str | None:
+        """Who gets the money right behind its name: 함양군에 7억원, 산청군에 5억원을 지원한다."""
+        to = GIVEN_TO.search(line.text, max(0, position - AFFIX), position)
+        if to is None or GIVING.search(line.text, position, right) is None:
+            return None
+        names = self._places.names(line)
+        index = bisect_right(names, to.start(), key=_hit_end) - 1
+        if index < 0 or names[index].end != to.start():
+            return None
+        hit = names[index]
+        return hit.surface if hit.kind == "organization" else self._first_joined(line.text, names, index)
+
+    def _each(self, line: Line, position: int, right: int) -> str | None:
+        """Whose of several named the money is that is told in the same order: A군과 B군이 각각 3억원, 2억원을."""
+        for sums in EACH_SUMS.finditer(line.text, max(0, position - NEAR), right):
+            if not sums.start() < position < sums.end():
+                continue
+            amounts = list(EACH_SUM.finditer(line.text, sums.start(), sums.end()))
+            place = sum(amount.start() < position for amount in amounts)
+            names = self._places.names(line)
+            last = bisect_right(names, sums.start(), key=_hit_end) - 1
+            first = last
+            while first > 0 and JOINED_TO.fullmatch(line.text, names[first - 1].end, names[first].start):
+                first -= 1
+            if last - first + 1 != len(amounts) or len(amounts) < 2:
+                return None
+            entry = self._places.resolve(names[first + place], line.text)
+            return _as_written(names[first + place], entry) if entry is not None else None
+        return None
 
     def _described(self, text: str, position: int, right: int) -> str | None:
         """The person whom the clause with the figure describes: 35년을 일한 노가람 과장에게."""
@@ -317,6 +424,8 @@ class Owners:
             return self._row_above(index) or self._subject
         if index is None or index == 0 or line.role != "body":
             return self._subject
+        while index > 1 and SUBITEM.match(self._lines[index].text) and not self._reading(self._lines[index - 1]).topics:
+            index -= 1
         before = self._lines[index - 1]
         reading = self._reading(before)
         told = self._main(before.text, reading.stops, reading.topics[-MOST:])
@@ -358,13 +467,7 @@ class Owners:
         for index, hit in enumerate(names):
             head = HEAD.match(text, hit.end)
             end = head.end() if head else hit.end
-            listed = line.role == "list_item" and not (hit.kind == "organization" and GIVER_LISTED.match(text, end))
-            opens = (
-                HEADED.match(text, end) is not None
-                if line.role in HEADLINE_ROLES
-                else hit.start < BULLETED and BULLET.fullmatch(text, 0, hit.start) and text.startswith(" ", end)
-            )
-            tie = _tie(text, end) or ("topic" if listed or opens else None)
+            tie = _tie(text, end) or ("topic" if _heads(line, hit, end) else None)
             if tie and (name := self._first_joined(text, names, index)) is not None:
                 ends.add(end)
                 yield Topic(hit.start, end, name, tie, name)
@@ -397,7 +500,8 @@ class Owners:
         end = match.end() - len(match["tie"])
         named = any(text.endswith(scheme.name, 0, end) for scheme in self._schemes)
         generic = match["kind"] != ENDING and CALLS.search(text, max(0, match.start() - 8), match.start())
-        if match["kind"] == PRIZES and self._schemes[0].start > offset + match.start():
+        won = RECEIVED_BEFORE.search(text, max(0, match.start() - 6), match.start()) is not None
+        if match["kind"] == PRIZES and (won or self._schemes[0].start > offset + match.start()):
             generic = None  # prizes that somebody won: no scheme has been named
         return self._judge(offset + match.start()) if named or generic else None
 
@@ -411,6 +515,9 @@ class Owners:
         written = match["name"]
         if giver := next((name for name in self._givers if len(written) > 1 and name.endswith(written)), None):
             return giver
+        if KIND_ALONE.fullmatch(written):
+            meant = [name for name in self._winners if name.endswith(written) and name != written]
+            return meant[0] if meant and all(map(meant[0].endswith, meant)) else _department(match)
         if OWN.fullmatch(written) and (place := self._anaphora(text, match.start("name"))) is not None:
             return place.name + written[1:]
         return _department(match)
@@ -435,7 +542,7 @@ class Owners:
                 if person is not None and not HANGUL.match(text, max(0, at - 1), at):
                     end = titled.end() if titled else end
                     if tie := _tie(text, end):
-                        yield Topic(at, end, _acting(person), tie, person.organization)
+                        yield Topic(at, end, _acting(person), tie, person.organization or _resident(person))
                 at = text.find(needle, end)
 
 
@@ -448,7 +555,7 @@ def read_owners(
     awards: Sequence[Award] = (),
 ) -> Owners:
     """The owners of an article's figures and programs; its evaluations and people are read where they are not given."""
-    evaluations = read_evaluations(document, metadata, places) if evaluations is None else evaluations
+    evaluations = read_schemes(document, metadata, places) if evaluations is None else evaluations
     people = read_people(document, metadata, places) if people is None else people
     schemes = [
         Scheme(row.start, row.name, row.organizer.split(", ")[0] if row.organizer else None)
@@ -456,7 +563,8 @@ def read_owners(
         if row.organizer or CONTEST.search(row.name)
     ]
     winners = [award.recipient for award in awards if award.recipient_kind not in ("government", "person")]
-    return Owners(metadata, places, schemes, people, winners)
+    shorts = [short for short, full in short_names(document.text).items() if full in winners]
+    return Owners(metadata, places, schemes, people, [*winners, *shorts])
 
 
 def _bracketed_for(text: str, position: int, topics: Sequence[Topic]) -> Topic | None:
@@ -487,6 +595,19 @@ def _places_of(text: str, name: str) -> Iterator[int]:
         at = text.find(name, at + 1)
 
 
+def _heads(line: Line, hit: NameHit, end: int) -> bool:
+    """Whether the name that ends at `end` is whom its headline or item is about; not who gives what the item lists."""
+    text = line.text
+    if line.role in HEADLINE_ROLES:
+        return HEADED.match(text, end) is not None
+    if GIVER_NAME.search(hit.surface) and WIN_LISTED.match(text, end):
+        return False
+    if line.role == "list_item" and not (hit.kind == "organization" and GIVER_LISTED.match(text, end)):
+        return True
+    opens = hit.start < BULLETED and BULLET.fullmatch(text, 0, hit.start) is not None
+    return opens and text.startswith(" ", end)
+
+
 def _callers(people: Sequence[Person]) -> dict[str, list[Person]]:
     """The persons by what they may be called: their names, and surnames that several may bear."""
     callers: dict[str, list[Person]] = {}
@@ -510,6 +631,11 @@ def _acting(person: Person) -> str:
     """Whose what a person does is: his own, unless he is the head of his body."""
     head = person.title is not None and OFFICE.search(person.title)
     return person.organization or person.name if head else person.name
+
+
+def _resident(person: Person) -> str | None:
+    """Whose what a person without body and office says is: his own."""
+    return person.name if person.title is None else None
 
 
 def _named_last(text: str, kind: str) -> str | None:
@@ -569,9 +695,14 @@ def _around(spans: Sequence[Span], position: int) -> Span | None:
     return spans[index] if index >= 0 and position < spans[index][1] else None
 
 
-def _by_rule(text: str, left: int, right: int, measured: str, counter: str | None) -> bool:
-    """Whether the figure, in the sentence text[left:right], is of an evaluation's rules."""
-    if counter in GIVEN and SHARE.search(measured):
+def _by_rule(line: Line, position: int, sentence: Span, measured: str, counter: str | None) -> bool:
+    """Whether the figure is of an evaluation's rules, or of what it gave."""
+    text, (left, right) = line.text, sentence
+    if FULL_OF_THESE.match(text, position) or FIELDS_WON.match(text, position):
+        return False
+    if counter in GIVEN and (SHARE.search(measured) or GRADED.search(measured)):
+        return True
+    if FIELDS_OF_ALL.match(text, position) or (counter in GIVEN and TIER.fullmatch(measured)):
         return True
     return bool(SCOPE.search(measured)) and JUDGED.search(text, max(left, 0), right) is not None
 

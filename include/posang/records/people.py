@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from posang.records.awards.award import Award
+from posang.records.bylines import pictured
 from posang.records.document import Document, Line
 from posang.records.mentions import PUBLIC_HEADS, STANDING, Mention, is_body, mentions
 from posang.records.metadata import ArticleMetadata
@@ -18,6 +19,7 @@ from posang.reference import Government, Organization, find_names
 from posang.reference.outlets import is_place
 
 TOLD_ROLES: Final = ("title", "subtitle", "body", "list_item", "heading", "caption")
+PICTURED_ROLES: Final = ("caption", "byline", "body", "heading")  # of lines that may credit a picture
 READ_ROLES: Final = ("title", "subtitle", "caption")  # read beside the body
 
 
@@ -44,14 +46,18 @@ def read_people(document: Document, metadata: ArticleMetadata, places: Places) -
             person = _person(mention, line, places, houses)
             known = found.get(person.name)
             names_body = mention.owner is not None or mention.body is not None
-            surer = names_body and person.name not in placed
+            surer = names_body and (person.name not in placed or (known is not None and _closer(person, known)))
             found[person.name] = person if known is None else _fuller(known, person, surer=surer)
             placed |= {person.name} if names_body else set()
     for reporter in metadata.reporters:
         found[reporter.name] = Person(
             reporter.name, reporter.title or "기자", metadata.outlet, "reporter", reporter.start, reporter.end
         )
-    for other in (*_contacts(document, metadata), *_officers(document, metadata)):
+    for other in (
+        *_photographers(document, metadata),
+        *_contacts(document, metadata),
+        *_officers(document, metadata),
+    ):
         found.setdefault(other.name, other)
     return sorted(found.values(), key=lambda person: person.start)
 
@@ -113,6 +119,10 @@ _ACTING: Final = re.compile(
 _ACTING_STATE: Final = re.compile(
     r"(?:\d{1,2}월\s)?(?:\d{1,2}일\s)?(?P<body>[가-힣]{2,12}(?:부|처|청|위원회))\s?(?:\([^()]{1,30}\))?[은는이가]\s"
 )
+HOUSE: Final = 6  # characters in front of a person in which the kind of his house stands
+_OWN_HOUSE: Final = re.compile(
+    r"(?<![가-힣])(센터|공사|공단|재단|연구원|의료원|본부)의?\s$"
+)  # the article's actor again
 _NAMED_PLACES: Final = ("시", "군", "구", "읍", "면", "동", "리", "마을")
 _PRIVATE: Final = re.compile(r"(?:농협|수협|축협|신협|조합|은행|금고|노조)$|㈜|\(주\)|주식회사")
 _INSTITUTE: Final = re.compile(r"(?:연구소|연구원|재단|개발원|진흥원)$")
@@ -223,6 +233,9 @@ def _person(mention: Mention, line: Line, places: Places, houses: _Houses) -> Pe
         organization = places.written(named) if named is not None else None
     if organization is None and (kind == "official" or word in _LEADERS) and word not in PUBLIC_HEADS:
         organization = houses.acting
+    near = max(0, mention.begin - HOUSE)
+    if mention.owner is None and mention.body is None and (own := _OWN_HOUSE.search(line.text, near, mention.begin)):
+        organization = houses.acting if (houses.acting or "").endswith(own[1]) else organization  # 센터 하종근 팀장
     organization = _PROVINCES.get(organization, organization) if organization is not None else None
     if mention.resident and organization is not None and not organization.endswith(_NAMED_PLACES):
         organization = None  # 무안 하종근 씨
@@ -380,6 +393,14 @@ def _body(words: str | None, kind: str, places: Places) -> str | None:
     return words
 
 
+def _closer(person: Person, known: Person) -> bool:
+    """Whether a mention says more of a person's body than the first one: it adds a title, or an office of his town."""
+    if known.title is None:
+        return person.title is not None
+    office = is_place(known.organization or "") and not is_place(person.organization or "")
+    return office and person.title == known.title
+
+
 def _fuller(known: Person, other: Person, *, surer: bool) -> Person:
     """The first mention, with what only a later one says; `surer` where the later one is the first to name the body."""
     bodies = (other.organization, known.organization) if surer else (known.organization, other.organization)
@@ -389,6 +410,15 @@ def _fuller(known: Person, other: Person, *, surer: bool) -> Person:
         organization=bodies[0] or bodies[1],
         role="official" if "official" in (known.role, other.role) else known.role,
     )
+
+
+def _photographers(document: Document, metadata: ArticleMetadata) -> Iterator[Person]:
+    """Reporters who are named for the article's pictures alone."""
+    for line in document.lines:
+        if line.role in PICTURED_ROLES:
+            for one in pictured(line.text):
+                start, end = line.start + one.start, line.start + one.end
+                yield Person(one.name, one.title, metadata.outlet, "reporter", start, end)
 
 
 def _contacts(document: Document, metadata: ArticleMetadata) -> Iterator[Person]:
@@ -403,8 +433,10 @@ def _contacts(document: Document, metadata: ArticleMetadata) -> Iterator[Person]
         for match in (*_ASKED.finditer(line.text), *_ISSUING.finditer(line.text)):
             start = line.start + match.start("name")
             groups = match.groupdict()
-            title = groups.get("title") or groups.get("behind") or ("담당" if "title" in groups else None)
+            title = groups.get("title") or groups.get("behind") or "".join((groups.get("label") or "").split()) or None
             if is_name(match["name"]):
+                asked = _OFFICE_ASKED.search(line.text, 0, match.start("name")) if department is None else None
+                department = asked["body"] if asked is not None else department
                 yield Person(match["name"], title, department, "official", start, start + len(match["name"]))
 
 
@@ -414,10 +446,13 @@ _ISSUER: Final = re.compile(
     r"\W{0,3}(?:담\s?당|소관)\s?부\s?서\s?[:：|]?\s?(?P<body>[가-힣]{2,14}(?:\s[가-힣]{2,14}){0,2}?)"
     r"(?=\s*(?:$|[☎(|/,\d]|담\s?당|전화|과장|팀장)|(?<=[과실팀관소터])\s[가-힣]{2}[^과실팀관소터\s]\s?\(?\s?☎)"
 )
-_ISSUING: Final = re.compile(r"(?<=[과실팀관소터]\s)(?P<name>[가-힣]{3})(?=\s?\(?\s?☎)")  # 기획실 한가람(☎ 054-…)
+_ISSUING: Final = re.compile(
+    r"(?<=[과실팀관소터]\s)(?P<name>[가-힣]{3})(?=\s?\(?\s?(?:☎|\d{2,4}-\d{3}))"
+)  # 기획실 한가람(☎ 054-…)
+_OFFICE_ASKED: Final = re.compile(r"(?P<body>[가-힣]{2,10}[과실관소터](?:\s[가-힣]{2,8}팀)?)\s$")
 _POST: Final = r"과장|팀장|계장|담당관|주무관|사무관|주사|연구사|지도사"
 _ASKED: Final = re.compile(
-    rf"(?:담\s?당\s?자?|(?P<title>{_POST}))\s?[:：|]?\s?(?P<name>[가-힣]{{3}})(?![가-힣])(?:\s(?P<behind>{_POST}))?"
+    rf"(?:(?P<label>담\s?당\s?자?)(?!\s?[:：|]?\s?(?:{_POST}))|(?P<title>{_POST}))\s?[:：|]?\s?(?P<name>[가-힣]{{3}})(?![가-힣])(?:\s(?P<behind>{_POST}))?"
 )
 
 

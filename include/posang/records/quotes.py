@@ -130,7 +130,7 @@ _ENDED: Final = re.compile(r"[다요죠까네라자오냐][.?!…]*$|[?!]$")
 _TAKEN_UP: Final = re.compile(
     r"\s?(?:이?라고(?:도|는)?|이?라며|이?라면서도?|고(?:도|는)?|며|면서도?|하고|이?라는|는|이?란|이?라|다며|다고)(?=[\s,.“\"]|$)"
 )
-_JOINED: Final = re.compile(r"\s?(?:이?라)?(?:며|면서),?\s?[“\"]")  # more words of the same speaker follow
+_CITED: Final = re.compile(r"\s?(?:이?라)?(?:며|면서)(?=[\s,])")  # nothing but speech is taken up so
 _ASKED: Final = re.compile(
     r"\s?[을를]\s(?:[가-힣]+히?\s)?(?:당부|강조|촉구|주문|약속|다짐|요청|부탁|제안|호소|밝[혔히])"
 )
@@ -150,8 +150,9 @@ _PARTICLE: Final = (
     rf"(?:\)|\([^()]{{1,20}}\))?(?:(?P<particle>은|는|이|가|도|께서는|께서|만)(?![가-힣])|(?P<asked>{_TO})|\s?의\s말)"
 )
 _TAIL: Final = re.compile(_PARTICLE)
-_NAME_TAIL: Final = re.compile(rf"(?:\([^()]{{1,20}}\))?(?:\s[가-힣0-9·]{{1,16}}){{0,3}}?{_PARTICLE}")
-_MARKED: Final = re.compile(r"(?:\s[가-힣0-9·]{1,16}){0,3}\s?[:：=,]?\s?$")  # a name and title right before the words
+_NAME_TAIL: Final = re.compile(rf"(?:\([^()]{{1,20}}\))?씨?(?:\s[가-힣0-9·]{{1,16}}){{0,3}}?{_PARTICLE}")
+# a name with its office right before the words: 한가람 김천시장 “…”, 한가람/김천시장: “…”
+_MARKED: Final = re.compile(r"(?:\([^()]{1,20}\)|(?:\s?/\s?|\s)[가-힣0-9·]{1,16}){0,4}\s?[\])>]?\s?[:：=,]?\s?$")
 _GAP: Final = re.compile(r"\s(?=(?P<own>[가-힣]{0,8}))")
 _FORMER: Final = re.compile(r"\s전\s(?=(?P<own>[가-힣]{0,8}))")
 _STOP: Final = re.compile(rf"(?<=[가-힣)\]])[.?!]+(?=[\s{DOUBLE}]|$)|(?<=[다요])\.(?=[가-힣])")
@@ -168,9 +169,23 @@ _UNNAMED: Final = re.compile(
 _SOURCE_OF: Final = re.compile(r"(?:(?![가-힣·]*[은는을한된던의]\s)[가-힣A-Za-z·]{1,14}\s){0,2}[가-힣·]{0,10}$")
 _ADVERB: Final = re.compile(r"^(?:한편|이날|또한?|특히|아울러|이어|앞서|다만|대해|관련해)\s")
 _BODY: Final = re.compile(
-    r"(?:(?P<kind>(?:시민|사회|환경|농민|여성|소비자|장애인)단체)\s|(?P<above>[가-힣]{1,10}(?:시|군|구|도|의회|노조|청|부|단체|협회))\s)?(?P<name>[가-힣A-Za-z0-9·]{2,14})(?:은|는)\s(?:[가-힣0-9]+[가-힣]\s){0,3}$"
+    r"(?:(?P<kind>(?:시민|사회|환경|농민|여성|소비자|장애인)단체)\s|(?P<above>[가-힣]{1,10}(?:시|군|구|도|의회|노조|청|부|단체|협회))\s)?(?P<name>(?<![가-힣])(?!교?직원|공무원|교사)[가-힣]{2,10}\s노조|[가-힣A-Za-z0-9·]{2,14})(?:은|는|(?<=연대|단체|협회|의회|연합|노조|조합)도)\s(?:[가-힣0-9]{1,12}\s){0,4}$"
+)
+_OF_MEMBERS: Final = (
+    "의회",
+    "연대",
+    "노조",
+    "연합",
+    "협회",
+    "협의회",
+    "연합회",
+    "농민회",
+    "시민회",
+    "여성회",
+    "예결위",
 )
 _EARLIER: Final = 300  # characters in front of the quote in which its subject may stand
+ANSWERED: Final = 8  # characters at the end of a sentence in which a verb announces the words behind it
 _LATER: Final = 60  # characters behind the quote in which its subject may stand
 
 
@@ -299,8 +314,10 @@ def _read(
         if inside:
             here = last = speaker
         else:
-            named = cast.subjects(masked[begin:end])
+            named = _subjects(masked[begin:end], cast)
             here = named[-1][2] if named else here
+            if here is None and cast.last is not None and _SPEECH.search(masked, max(begin, end - ANSWERED), end):
+                here = _Speaker(cast.last.name, cast.last.title)  # 짧게 답했다. “…”
     return quotes, last
 
 
@@ -364,7 +381,7 @@ def _is_said(text: str, run: _Run) -> bool:
     if _ASKED.match(behind) and (words.endswith("것") or len(words) >= SENTENCE):
         return True
     if taken_up:
-        told = ended or _SPEECH.search(behind) is not None or _JOINED.match(behind) is not None
+        told = ended or _SPEECH.search(behind) is not None or _CITED.match(behind) is not None
         return len(words) >= SHORTEST and told
     return ended and len(words) >= SHORTEST and (" " in words or words[-1] in "?!")
 
@@ -406,7 +423,8 @@ def _body(segment: str) -> _Speaker | None:
         return None
     name = f"{match['above']} {match['name']}" if match["above"] else match["name"]
     above = match["above"]
-    own = match["kind"] or is_place(match["name"]) or name.endswith("의회") or (above is not None and is_place(above))
+    own = match["kind"] or is_place(match["name"]) or name.endswith(_OF_MEMBERS)
+    own = own or (above is not None and is_place(above))
     return _Speaker(name, None) if own else _Speaker(None, name)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from posang.records.phrases import SKIPPED, STOPPED, is_verbal, noun_before, strip_particle, trim_marks
+from posang.records.phrases import NO_NOUN, SKIPPED, STOPPED, is_verbal, noun_before, strip_particle, trim_marks
 from posang.records.words import any_of
 from posang.reference import find_names, normal_grade
 
@@ -28,7 +28,8 @@ BEHIND_NAME = re.compile(r"(?:에서는?|에서도|에는|는|은|의|를|을|�
 # Work for an evaluation, the last of many, or one that winners are sent to: not the one spoken of.
 ASIDE = re.compile(
     r" (?:대응|대비|준비|지표|방향|지침)|[을를] (?:합|더[하해한])|(?: [가-힣]{2,4}상?)? 등 (?:총 |모두 )?\d+[개건곳]|"
-    r"[’'”」]?에 (?:나갈|나설|나가는|출전할|진출할|제출할|내보낼|추천할)"
+    r"[’'”」]?에 (?:나갈|나설|나가는|출전할|진출할|제출할|내보낼|추천할|"
+    r"(?:미리 )?(?:대비|대응)하(?:는|려는) (?:뜻|의미|성격|차원|목적))"
 )
 # 지역사회보장계획의 시행 결과 평가, 세외수입의 운영실적 평가
 KIND = re.compile(rf"(?:{any_of('kinds_of_work')} ?)?평가")
@@ -96,6 +97,7 @@ DEICTIC = re.compile(
     r"(?:종합)?(?:평가|대회|경진대회|심사|상|공모|지수|점검|콘테스트|박람회|공모전)"
     r"(?P<particle>[는은의]|에는|에서)"
 )
+WIDE = re.compile("공공|지방|전국|정부|대한민국|국가|중앙")  # what a short form may leave out in front
 MATTER = 5  # letters of a matter that two names are known to share by
 SHORTEST = 4  # letters of what was judged
 MOST = 12  # names without quotation marks in a sentence; one with more is a list of words
@@ -224,6 +226,7 @@ def _ends_run(word: str) -> bool:
         or MARKED.search(word) is not None
         or (word in SKIPPED and word != "주요")
         or word in STOPPED
+        or word in NO_NOUN
         or is_verbal(word)
         or GIVEN.search(word) is not None
         or strip_particle(word) != word
@@ -269,7 +272,7 @@ def _abbreviates(short: str, long: str) -> bool:
     if len(short) < 4 or short[-2:] != long[-2:]:
         return False
     at = long.find(short[:2])
-    if at < 0 or (at > 0 and not JUDGED_BODIES.search(long, 0, at)):
+    if at < 0 or (at > 0 and not JUDGED_BODIES.search(long, 0, at) and not WIDE.fullmatch(long, 0, at)):
         return False
     return has_letters(long[at:], short)
 

@@ -148,7 +148,13 @@ def _papers_name(match: re.Match[str], *, issued: bool = False) -> str | None:
         or rules.suffix.search(name) is not None
         or name.startswith(_PERIODIC)
     )
-    if len(name) < 3 or rules.headings.match(name) or not named or is_place(name):
+    if (
+        len(name) < 3
+        or _PROGRAM.fullmatch(name)
+        or rules.headings.match(name.replace(" ", ""))
+        or not named
+        or is_place(name)
+    ):
         return None
     return clean_name(name)
 
@@ -175,8 +181,22 @@ _BLANKS = re.compile(r"\s+")
 _NO_OUTLET = ("제공", "시청", "군청", "구청", "도청", "의회", "교육청", "소방서", "경찰서")  # sources of photos
 _GATES = (
     *("언론사", "등록번호", "발행인", "다른기사", "다른 기사"),
-    *("저작권", "무단", "opyright", "COPYRIGHT", "©", "ⓒ", "제호", "제 호", "매체명", "신문명", "언론사명", "사이트명"),
-    *("상호", "법인명", "콘텐츠", "독자 여러분", "공감언론"),
+    *(
+        "저작권",
+        "무단",
+        "opyright",
+        "COPYRIGHT",
+        "©",
+        "ⓒ",
+        "Ⓒ",
+        "제호",
+        "제 호",
+        "매체명",
+        "신문명",
+        "언론사명",
+        "사이트명",
+    ),
+    *("상호", "법인명", "콘텐츠", "독자 여러분", "공감언론", "에서 프린트", "에서 인쇄", "에서 출력"),
 )
 _BRACKET = re.compile(
     r"\W{0,3}?(?:[\[【〔［](?P<square>[^\[\]【】〔〕［］\n]{2,40})[\]】〕］]|[(<〈](?P<round>[^()<>〈〉\[\]\n]{2,40})[)>〉])\s*"
@@ -190,6 +210,7 @@ _SERIES = ("소식", "단신")  # news of a region: in front of a headline the n
 _ISSUE = re.compile(r"(?:19|20)\d\d.*\d\s?호(?![가-힣]).*\d\s?면(?![가-힣])")
 _OF_ISSUE = re.compile(r"(?:발행|입력|등록|작성|게재|보도|승인|종합|사회|정치|경제|문화|행정|자치|지면)[일자판면]?$")
 _PERIODIC = ("월간 ", "주간 ", "계간 ", "격월간 ", "일간 ")
+_PROGRAM = re.compile(r"\d{1,2}뉴스")  # of a station, by its hour
 _SLOGAN = re.compile(r"\s*|\s+-\s[^-]{2,40}")
 _LED = re.compile(r"(?:미디어|뉴스|헤드라인|데일리|오마이|타임)[가-힣A-Za-z0-9]{2,8}")
 _NAMED = re.compile(r"(?P<outlet>[^/=|ㅣ]{2,14}?)\s?[/=|ㅣ]\s?(?P<name>[가-힣]{2,4})")
@@ -220,12 +241,12 @@ def _rules() -> _Rules:
     with (HERE / "outlets.toml").open("rb") as file:
         words = {name: "|".join(sorted(parts, key=len, reverse=True)) for name, parts in tomllib.load(file).items()}
     writer = f"(?:{words['writers']})"
-    mark = r"(?:[©ⓒ]|\([cC]\))"
+    mark = r"(?:[©ⓒⒸ]|\([cC]\)|(?i:(?<=copyright )|(?<=copyrights ))@)"
     more = r"(?:(?:\s[가-힣A-Za-z0-9·]+){0,2}?|(?:\s[A-Za-z&]+){3,5}?)"
     name = rf"(?P<name>(?:\(주\)|㈜)?\s?[가-힣A-Za-z0-9][가-힣A-Za-z0-9·ㆍ'’]*?{more})"
     stop = (
         r"(?=\s*(?:$|\s·|[,|<>\[\]{}&/:–\-()㈜]|\.(?![A-Za-z0-9])|무단|https?:|www)|\s+(?:전재|재배포|[Aa]ll|ALL|모든|의\s|관련|기사|콘텐츠|저작권|"
-        r"[Rr]ights|[Cc]o\.|\d{4}|대표|Inc|본\s|[가-힣]{2,4}\s?기자)|의(?:\s|$)|에(?:\s|게\s))"
+        r"[Rr]ights|[Cc]o\.|[Cc]orp(?![a-z])|\d{4}|대표|Inc|본\s|[가-힣]{2,4}\s?기자)|의(?:\s|$)|에(?:\s|게\s))"
     )
     slogan = r"(?:[‘'“\"][^‘’'“”\"\n]{2,40}[’'”\"]\s*)?"
     years = r"(?:\s*(?:19|20)\d\d(?:\s?[-~–]\s?(?:(?:19|20)\d\d|현재)?)?\s*(?:by\s)?[,.]?)?"
@@ -233,7 +254,7 @@ def _rules() -> _Rules:
         rf"저작권자?\s*[:：]?\s*{mark}{years}\s*{slogan}(?:[Bb]y\s)?{name}{stop}",
         rf"저작권자\s*[:：]?\s*{name}{stop}",
         rf"(?i:copyrights?)\s*{mark}?{years}\s*{mark}?{years}\s*(?:[Bb]y\s)?{name}{stop}",
-        rf"{mark}[^,<>()]{{4,40}},\s?(?P<name>[가-힣A-Za-z0-9]{{2,14}})\((?:www|http)",
+        rf"{mark}[^,<>()]{{4,40}},\s?(?P<name>[가-힣A-Za-z0-9]{{2,14}})(?:\((?:www|http)|\s무단)",
         rf"{mark}{years}\s*{slogan}{name}{stop}(?=.*(?:무단|재배포|[Rr]ights|전재))",
         rf"(?:무단\s?(?:전재|복제).{{0,14}}금지|최종\s?편집\s*:?)\s*{mark}{years}\s*{name}{stop}",
         rf"(?:{words['imprint_labels']})\s*[:：]\s*(?P<name>[^:：|/\n]{{2,24}}?)\s*(?=$|[|/,(]|{words['imprint_ends']})",
@@ -247,6 +268,7 @@ def _rules() -> _Rules:
         rf"^{name}\s?[|ㅣ·/,]\s?(?:{words['imprint_heads']})",
         r"^(?P<name>[가-힣A-Za-z0-9]{2,14}?)의?\s다른\s?기사",
         r"공감언론\s(?P<name>뉴시스)",
+        r"[이본]\s(?:기사|페이지)[는은]\s(?P<name>[^()]{2,24}?)\s?(?:홈페이지|누리집|사이트)?\s?\([^()]{4,60}\)\s?에서",
     )
     return _Rules(
         notices=tuple(re.compile(rule) for rule in notices),

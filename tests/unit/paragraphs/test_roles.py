@@ -254,3 +254,87 @@ def test_a_letter_behind_a_score_is_a_cell_and_no_button() -> None:
     head = "가온시, 공기업 평가 ‘가’ 등급 둘\n2031.05.03 10:20\n가"
     page = f"{head}\n{BODY[0]}\n{BODY[1]}\n{table}\n{BODY[2]}\n{BODY[0][:-2]} 알렸다."
     assert [role for role, text in read(page) if text == "가"] == ["chrome", "list_item", "list_item"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "기사 크게보기 작게보기 프린트 이메일보내기",
+        "뉴스 나라여행 바다여행 호텔·민박 항공 축제 먹거리 포토",
+        "오늘의 증시  코스피 1,664.77 ▼ 0.43%   환율 1,163.20",
+        "TV 라디오 뉴스 다시보기 편성표 시청자마당 회사소개",
+        "뉴스9 제보 재난포털",
+        "보도자료 상세보기",
+        "게시물 상세내용",
+        "가온시청의 공식 블로그",
+    ],
+)
+def test_menus_and_markets_above_the_headline_are_none(line: str) -> None:
+    head = [(role, text) for role, text in read("\n".join([line, "가온시, 마을살림 평가 ‘우수’…3년 내리", "", *BODY]))][
+        :2
+    ]
+    assert head == [("chrome", line), ("title", "가온시, 마을살림 평가 ‘우수’…3년 내리")]
+
+
+def test_the_last_lines_of_a_broadcast_are_no_notice() -> None:
+    told = (
+        "가온시가 올해 받은 상은 모두 61개입니다.",
+        "시가 낸 홍보비는 3억 원에 이릅니다.",
+        "다온방송 뉴스가 들여다봤습니다.",
+    )
+    menu = ("1. 처음으로 가는 길", "2. 다온방송의 뉴스")
+    found = read("\n".join([*menu, "", "상 하나에 천만 원…상값의 민낯", "", *told]))
+    assert [role for role, text in found if text in told] == ["body"] * 3
+
+
+@pytest.mark.parametrize("line", ["첨부파일 0212_마을살림 최우수.hwpx (412KB)", "마을살림 우수 보도자료.hwp"])
+def test_a_file_to_take_along_is_no_text(line: str) -> None:
+    assert ("chrome", line) in read("\n".join(["가온시, 마을살림 평가 ‘우수’", line, "", *BODY]))
+
+
+def test_what_stands_behind_the_byline_that_closes_the_article_is_of_others() -> None:
+    links = ["COVER STORY", "누리시, 마을살림 평가 최우수", "다온시, 자치 우수 지자체 대통령상"]
+    found = read(
+        "\n".join(["가온시, 마을살림 평가 ‘우수’", "", *BODY, "", "가온=한결 기자 h@news.example", "", *links])
+    )
+    assert [role for role, text in found if text in links[1:]] == ["teaser", "teaser"]
+    marked = ["◇ 받은 곳", "△ 누리시, 마을살림 평가 최우수"]
+    found = read("\n".join(["가온시, 마을살림 평가 ‘우수’", "", *BODY, "", "가온=한결 기자 h@news.example", *marked]))
+    assert [role for role, text in found if text in marked] == ["list_item", "list_item"]
+
+
+def test_the_line_above_the_dateline_is_the_headline_below_any_heading() -> None:
+    head = ["오늘의 뉴스", "상 하나에 천만 원…상값의 민낯", "취재기자 : 한결, 방송일 : 2031-05-03, 조회 : 42"]
+    assert ("title", head[1]) in read("\n".join(["다온방송", *head, "", *BODY]))
+
+
+HEADED = (
+    "함께 볼만한 기사",
+    "이 기사를 본 독자들이 본 기사",
+    "MORE",
+    "TOP NEWS",
+    "포토",
+    "뉴스 더보기",
+    "당신이 놓친 뉴스",
+    "지역 소식",
+)
+
+
+@pytest.mark.parametrize("heading", [*HEADED, "#가온시 #우수기관", "2031-05-02", "이웃 고을"])
+def test_headlines_of_others_behind_the_last_paragraph_are_no_text(heading: str) -> None:
+    links = ["누리군, 농정평가 대상 수상", "하늘시 보건소, 치매관리사업 최우수상"]
+    found = read("\n".join(["가온시, 마을살림 평가 ‘우수’", "", *BODY, "", heading, *links]))
+    assert [role for role, text in found if text in links] == ["teaser", "teaser"]
+
+
+@pytest.mark.parametrize("front", ["이전 ", "[포토뉴스] ", "이전글 | ", "▲ 이전글 "])
+def test_neighbors_of_an_article_are_no_text(front: str) -> None:
+    links = [f"{front}누리군, 농정평가 대상 수상", f"{front}하늘시, 청렴도 평가 1등급"]
+    found = read("\n".join(["가온시, 마을살림 평가 ‘우수’", "", *BODY, "", *links]))
+    assert all(role in ("teaser", "chrome") for role, text in found if text in links)
+
+
+def test_winners_behind_the_last_paragraph_stay_text() -> None:
+    winners = ["최우수 : 누리군, 하늘시 보건소 두 곳", "누리군, 하늘시, 가온시 등 세 곳", "장려상 다온군, 하늘군 두 곳"]
+    found = read("\n".join(["가온시, 마을살림 평가 ‘우수’", "", *BODY, "", *winners]))
+    assert all(role in ("list_item", "heading", "body") for role, text in found if text in winners)

@@ -488,3 +488,69 @@ def test_any_page_is_borne_and_its_text_is_its_own(lines):
     article = read_article(document)
     assert all(document.text[line.start : line.end] == line.text and line.text for line in article.body_lines)
     assert [line.start for line in article.body_lines] == sorted(line.start for line in article.body_lines)
+
+
+ASKED = "누리군이 5년 동안 민간에서 받은 상은 모두 61개입니다."
+SIGNED_OFF = "도는 실태를 조사하기로 했습니다. 누리방송 뉴스 나누리입니다."
+
+
+@pytest.mark.parametrize(
+    ("above", "closing", "outlet"),
+    [
+        ("누리방송", ASKED, "누리방송"),
+        ("뉴스", SIGNED_OFF, "누리방송"),
+        ("뉴스", ASKED, "NURI Broadcasting"),
+    ],
+)
+def test_a_name_in_hangul_counts_before_one_in_letters(above, closing, outlet):
+    notice = ("copyright", "Copyright © NURI Broadcasting. All rights reserved.")
+    article = read_article(
+        page(
+            ("chrome", above), ("title", "상 하나에 천만 원…누리군의 민낯"), ("body", ASKED), ("body", closing), notice
+        )
+    )
+    assert article.outlet == outlet
+
+
+def test_a_newsroom_is_the_outlet_before_the_town_that_runs_it():
+    notice = ("copyright", "Copyright © 달서구. All Rights Reserved.")
+    title, body = ("title", "달서구, 혁신평가 우수기관"), ("body", FIRST)
+    assert read_article(page(("chrome", "하늘달서소식"), title, body, notice)).outlet == "하늘달서소식"
+
+
+@pytest.mark.parametrize(
+    ("lead", "closing"),
+    [
+        (ASKED, SIGNED_OFF),
+        (f"{ASKED} 나누리 기자가 취재했습니다.", ASKED),
+        ("나누리 기자가 자세히 들여다봤습니다.", ASKED),
+        ("취재에 나누리 기자입니다.", ASKED),
+        ("나누리 기자의 보도입니다.", ASKED),
+    ],
+)
+def test_a_broadcast_names_its_reporter_where_he_is_announced_or_signs_off(lead, closing):
+    article = read_article(page(("title", "상 하나에 천만 원"), ("body", lead), ("body", FIRST), ("body", closing)))
+    assert article.reporter == "나누리"
+
+
+def test_the_papers_own_account_is_no_reporter():
+    notice = ("copyright", "ⓒ 감나무신문(http://www.gam.example) 무단전재 및 재배포금지")
+    signed = ("byline", "2006년 12월 21일 (목) 09:20:00 감나무 webmaster@gam.example")
+    article = read_article(page(("title", "누리군, 혁신평가 우수기관"), signed, ("body", FIRST), notice))
+    assert (article.outlet, article.reporter) == ("감나무신문", None)
+
+
+def test_an_address_for_questions_is_no_outlet():
+    contact = ("chrome", "문의 메일 : news@nuri.example")
+    article = read_article(page(("title", "누리군, 혁신평가 우수기관"), ("body", FIRST), contact))
+    assert article.outlet is None
+
+
+def test_a_name_with_his_account_beside_the_date_is_the_reporter():
+    head = [("title", "누리군, 혁신평가 우수기관"), ("dateline", "18.03.18 10:21"), ("subtitle", "나누리(nuri)")]
+    assert read_article(page(*head, ("body", FIRST))).reporter == "나누리"
+
+
+def test_a_reporter_in_brackets_at_the_end_names_an_outlet_of_any_name():
+    assert read_article(page(("body", f"{FIRST} [하늘누리=나누리 기자]"))).outlet == "하늘누리"
+    assert read_article(page(("body", f"{FIRST} [제주=나누리 기자]"))).outlet is None

@@ -139,10 +139,96 @@ def test_rows_have_the_columns_of_the_contract():
         ("하늘초 구보람 선생님이 받았다.", ("구보람", "선생님", "하늘초", "official")),
         ("국무총리표창은 소방위 구보람ㆍ이다.", ("구보람", "소방위", "김천시", "official")),
         ("경북가람연구소(소장 구보람)가 열었다.", ("구보람", "소장", "경북가람연구소", "official")),
+        ("구보람 아동통합사례관리사가 받았다.", ("구보람", "아동통합사례관리사", "김천시", "official")),
+        ("하늘보건소 금연상담사 구보람 씨가 받았다.", ("구보람", "금연상담사", "하늘보건소", "official")),
+        ("누리초 돌봄전담사 구보람(41) 씨가 받았다.", ("구보람", "돌봄전담사", "누리초", "other")),
+        ("누리초 교사 구보람 씨가 받았다.", ("구보람", "교사", "누리초", "official")),
+        ("하늘중 국악 강사 구보람 씨가 받았다.", ("구보람", "강사", "하늘중", "other")),
+        ("센터에서 만난 학부모 구보람 씨는 웃었다.", ("구보람", "학부모", None, "other")),
+        ("누리면협의회 구보람(54) 총무 외 10명이 받았다.", ("구보람", "총무", "누리면협의회", "other")),
+        ("구보람 도교육청 방과후담당 장학관이 말했다.", ("구보람", "장학관", "도교육청", "official")),
+        ("하늘면사무소 지방농업주사 구보람(48)씨가 받았다.", ("구보람", "지방농업주사", "하늘면사무소", "official")),
+        ("[ 구보람 / 하늘시민연대 사무국장 ]", ("구보람", "사무국장", "하늘시민연대", "other")),
+        ("[구보람/하늘시민연대 대표 : “그만둬야 합니다.”]", ("구보람", "대표", "하늘시민연대", "other")),
+        ("<구보람/영양군의회 의원> “그만둬야 합니다.”", ("구보람", "의원", "영양군의회", "official")),
+        ("구보람 / 영양군 기획팀장", ("구보람", "기획팀장", "영양군", "official")),
+        ("구보람 / 누리초 교사", ("구보람", "교사", "누리초", "official")),
+        ("누리마을 이장인 구보람씨는 웃었다.", ("구보람", "이장", "누리마을", "other")),
+        ("INT▶ 구보람 사무국장/하늘시민연대", ("구보람", "사무국장", "하늘시민연대", "other")),
+        ("[구보람/영양군 주민 : “우리도 몰랐습니다.”]", ("구보람", None, None, "other")),
     ],
 )
 def test_forms(sentence, expected):
     assert people(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "상을 받은 의원은 구보람(누리2), 천보람(비례), 표보람(하늘3) 등 3명이다.",
+        "구보람(가온당, 누리2)·천보람(나루당, 비례)·표보람(하늘3) 의원이 받았다.",
+        "구보람(누리제2선거구), 천보람(비례대표), 표보람(하늘3) 도의원이 받았다.",
+    ],
+)
+def test_councillors_with_their_seats(sentence):
+    title = "도의원" if "도의원" in sentence else "의원"
+    found = people(sentence, lead="전라남도의회가 상을 받았다.")
+    assert [(name, body) for name, _, body, _ in found] == [
+        ("구보람", "전라남도의회"),
+        ("천보람", "전라남도의회"),
+        ("표보람", "전라남도의회"),
+    ]
+    assert {kind for _, kind, *_ in found} <= {"의원", title}
+
+
+def test_towns_in_brackets_behind_others_are_no_seats():
+    assert {title for _, title, *_ in people("상금은 구보람(누리2), 천보람(하늘3) 씨가 받았다.")} == {None}
+
+
+def test_those_who_share_an_honor_with_their_offices():
+    found = people("※ 대통령 표창(2점) : 영양군 구보람, 하늘산림항공관리소 천보람, 육군 제8군단 표보람")
+    assert found == [
+        ("구보람", None, "영양군", "official"),
+        ("천보람", None, "하늘산림항공관리소", "official"),
+        ("표보람", None, "제8군단", "official"),
+    ]
+    assert people("최우수 : 영양군 장려상, 하늘군 특별상") == []
+
+
+def test_the_house_that_opens_the_lead_is_meant_by_its_kind():
+    found = people("센터 구보람 농촌지도사가 말했다.", lead="경북 하늘군농업기술센터가 대상을 받았다.")
+    assert found == [("구보람", "농촌지도사", "하늘군농업기술센터", "official")]
+
+
+def test_a_person_of_the_same_office():
+    found = people(
+        "도로과 구보람 팀장, 같은 과 천보람(34) 주무관, 하늘초 표보람 교사와 같은 학교 설보람 교사가 받았다."
+    )
+    assert [body for _, _, body, _ in found] == ["도로과", "도로과", "하늘초", "하늘초"]
+
+
+def test_a_later_mention_may_name_the_office_in_the_town():
+    found = people("영양군 주민복지과 구보람(45) 주무관이 받았다.", lead="대상에 영양군 구보람 주무관이 뽑혔다.")
+    assert found == [("구보람", "주무관", "영양군 주민복지과", "official")]
+
+
+def test_a_headline_names_less_than_the_text():
+    found = people("누리면사무소 지방농업주사 구보람(48)씨가 받았다.", lead="대상에 영양군 구보람씨가 뽑혔다.")
+    assert found == [("구보람", "지방농업주사", "누리면사무소", "official")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("byline", "글 나누리 기자 / 사진 도하늘 기자"),
+        ("byline", "사진=도하늘 기자 <sky@nuri.example>"),
+        ("caption", "수상자들이 시상식을 마친 뒤 자리를 같이했다. 도하늘 기자"),
+        ("caption", "“고맙다”고 말하고 있다. 도하늘 기자 sky@nuri.example"),
+    ],
+)
+def test_who_took_a_picture_is_a_reporter(line):
+    found = people(extra=(("byline", "나누리 기자"), line, ("copyright", "ⓒ 누리신문")))
+    assert ("도하늘", "기자", "누리신문", "reporter") in found
 
 
 def test_dots_of_any_kind_part_persons():
@@ -164,6 +250,10 @@ def test_persons_who_share_a_title():
 @pytest.mark.parametrize(
     "sentence",
     [
+        "주민 대피를 도운 경찰관에게 상장을 주었다.",
+        "선거가 다가오면 시장 이름이 찍힌 표창장도 는다.",
+        "행정사무감사 나흘째 총무과 감사에서 나왔다.",
+        "학교 9곳에 원어민 강사와 악기를 보냈다.",
         "1위를 차지한 누리소방서장에게 상장을 주었다.",
         "선발은 전 직원(공무직 포함)을 대상으로 한다.",
         "대상은 김천시장 감사패",
@@ -361,7 +451,16 @@ def test_a_reporter_by_name_alone_is_a_reporter_by_title():
             ("소관부서 기획실 혁신팀", "담당자 팀장 구보람(054-000-1111) 주무관 오보람(054-000-1112)"),
             [("구보람", "팀장", "기획실 혁신팀", "official"), ("오보람", "주무관", "기획실 혁신팀", "official")],
         ),
+        (
+            ("담당부서 기획과 | 책임자 과장 구보람 (044-000-0000) | 담당자 사무관 오보람 (044-000-0001)",),
+            [("구보람", "과장", "기획과", "official"), ("오보람", "사무관", "기획과", "official")],
+        ),
         (("담당부서 : 기획예산실 구보람(☎ 054-000-0000)",), [("구보람", None, "기획예산실", "official")]),
+        (
+            ("담당부서 기획실 | 담당자 구보람 | 연락처 054-000-0000",),
+            [("구보람", "담당자", "기획실", "official")],
+        ),
+        (("문의 : 기획감사실 예산팀 구보람 (054-000-0000)",), [("구보람", None, "기획감사실 예산팀", "official")]),
         (("담당부서 : 기획실 홍보팀 ☎ 054-000-0000",), []),
         (("※ 문의 : 총무과(054-000-0000)",), []),
     ],

@@ -209,6 +209,61 @@ def test_a_headline_may_close_with_any_words_of_the_person_in_front_of_them():
 
 
 @pytest.mark.parametrize(
+    "caption",
+    ["[ 도보람 / 누리면장 ]", "도보람 / 누리면장", "<인터뷰> 도보람/누리면장", "◀INT▶ 도보람 누리면장"],
+)
+def test_captions_of_a_broadcast_name_who_speaks(caption):
+    ((speaker, _, text),) = quotes(LEAD, caption, "“주민과 함께 얻은 결과입니다.”")
+    assert (speaker, text) == ("도보람", "주민과 함께 얻은 결과입니다.")
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["도보람/누리면장 : ", "도보람 / 누리면장 ", "도보람(누리면장): ", "도보람 면장/누리면: ", "도보람 누리면장 : "],
+)
+def test_captions_may_hold_the_words(caption):
+    ((speaker, _, _),) = quotes(LEAD, f"[{caption}“주민과 함께 얻은 결과입니다.”]")
+    assert speaker == "도보람"
+
+
+def test_a_speaker_with_his_age():
+    assert quotes(LEAD, "주민 도보람(67)씨는 “주민과 함께 얻은 결과”라고 했다.")[0][0] == "도보람"
+
+
+@pytest.mark.parametrize("act", ["라며 자세를 낮췄다", "이라며 눈시울을 붉혔다", "라면서 두 손을 모았다"])
+def test_words_that_are_cited_are_speech_whatever_the_verb(act):
+    assert quotes(LEAD, f"한가람 시장은 “애쓴 직원들의 공”{act}.") == [("한가람", "시장", "애쓴 직원들의 공")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("하늘참여연대도 이날 논평을 내 “고령 농가가 많은 탓”이라고 했다.", "하늘참여연대"),
+        ("하늘의료원 노조는 “고령 농가가 많은 탓”이라고 했다.", "하늘의료원 노조"),
+        ("하늘농민회는 “고령 농가가 많은 탓”이라고 했다.", "하늘농민회"),
+        ("공무원 노조는 “고령 농가가 많은 탓”이라고 했다.", None),
+    ],
+)
+def test_unions_and_associations_speak_by_name(sentence, speaker):
+    assert quotes(LEAD, sentence)[0][0] == speaker
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "상 이야기가 나오자 그는 손을 저었다. “주민과 함께 얻은 결과입니다.”",
+        "목표를 묻는 말에는 짧게 답했다. “주민과 함께 얻은 결과입니다.”",
+    ],
+)
+def test_a_sentence_may_announce_words_of_whom_the_text_speaks(sentence):
+    assert quotes(LEAD, f"한가람 시장은 웃었다. {sentence}")[0][0] == "한가람"
+
+
+def test_words_behind_another_sentence_are_nobodys():
+    assert quotes(LEAD, "한가람 시장이 왔다.", "반응도 좋았다. “주민과 함께 얻은 결과입니다.”")[0][0] is None
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "군은 “기관장의 혁신 리더십” 부문에서 높은 점수를 받았다.",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.award import Award
@@ -17,7 +17,7 @@ from posang.records.awards.draft import Draft, key
 from posang.records.awards.field_prizes import CONTESTS, by_field, opens_with_prize, prize_of_line, quoted_fields
 from posang.records.awards.finish import finish
 from posang.records.awards.folding import fold
-from posang.records.awards.givers import event_givers
+from posang.records.awards.givers import above_towns, event_givers
 from posang.records.awards.groups import announced
 from posang.records.awards.headed_lists import grade_of_heading, graded_winners, under_heading, winners_by_field
 from posang.records.awards.items import SELECTED, Grade
@@ -49,6 +49,7 @@ from posang.records.awards.opening import LOOKS_BACK, SENTENCE_SIZE, Opening
 from posang.records.awards.predicates import is_nominal, told_before
 from posang.records.awards.record_lines import record_claims
 from posang.records.awards.renewals import CERTIFIED, granted_before, won_again, won_before, won_then
+from posang.records.awards.rows import winner_of
 from posang.records.awards.sequels import follow_streaks
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, cells_of, is_cell, pipe_claims
 from posang.records.awards.titles import called_short
@@ -81,6 +82,8 @@ from posang.records.places import Places
 LINE_ROLES: Final = ("body", "heading", "list_item", "caption", "title", "subtitle")
 SELECTION: Final = re.compile(r"(?:공무원|직원|부서|수상자|유공자?)$")
 BESIDE: Final = re.compile(r"(?:\S+\s){0,2}(?:이외에도|이\s?밖에도?|그\s?밖에도?|이와\s?함께|이와\s?별도로)")
+# what names a file that hangs on a page, and states nothing: 첨부파일 보도자료_최우수.hwpx
+NAMES_FILE: Final = re.compile(r"[^\s/]\.(?:hwpx?|pdf|docx?|pptx?|xlsx?|zip|jpe?g|png)(?![A-Za-z])", re.IGNORECASE)
 HEADING_SIZE: Final = 90  # characters; a longer line is a paragraph
 
 
@@ -108,11 +111,21 @@ def short_line(text: str) -> bool:
 
 
 UNGRADED: Final = re.compile(r"(?:상|장|공무원|상 시상|어워즈|어워드)$")  # awards that may be won without a grade
+OPENS_WITH: Final = re.compile(r"(?P<name>[가-힣\d]{2,20})[은는]\s")  # a sentence's topic
 GIVEN_OUT: Final = re.compile(r"명(?:에|의\s[가-힣]+에게\s)")  # of an honor given to people who are counted
 NAMES_WINNERS: Final = re.compile(r"수상|선정|뽑|영예|주인공|선발|각각\s받았|(?:부문|분야)은\s.*받았")
 NUMBER_REACH: Final = 3  # sentences behind the one that tells how many were chosen in which they are named
+THIS_TIME: Final = frozenset({"이번", "이날", "올해"})  # before the word for a contest told before
 MEDAL: Final = "장"  # how the medals that communities give by field end: 효열장
 OFFERINGS_REACH: Final = 3  # sentences behind the one that tells of offerings in which the works chosen are listed
+
+
+def is_personal(node: Node, behind: Node) -> bool:
+    """Whether a person alone is what a sentence is about: 나래온 시장 개인도 (상복이 있었다)."""
+    return node.kind == "who" and node.who.kind == "person" and behind.noun + behind.josa in PERSONALLY
+
+
+PERSONALLY: Final = frozenset({"개인도", "개인은", "개인적으로", "개인적으로도"})
 
 
 def are_medals(nodes: Sequence[Node]) -> bool:
@@ -147,6 +160,7 @@ class Reader(Opening):
             return
         if not (TELLING.search(text) or self.is_awaited() or self.offerings_told()):
             self.sentence += 1
+            self.turn_to(text)
             return
         folded = self.text = fold(text)
         self.begins = start
@@ -226,7 +240,7 @@ class Reader(Opening):
         if made:
             if source not in HEADLINES:
                 if all(map(self.is_past, made)):
-                    follow_streaks(self.news(made[0].prize), nodes, folded)
+                    follow_streaks(self.now_won_by(made) or self.news(made[0].prize), nodes, folded)
                 self.last_drafts = made
                 self.last = made[-1].prize
                 if self.main is None or self.told_later(made[0], start):
@@ -239,6 +253,13 @@ class Reader(Opening):
             self.follow(nodes, folded)
         elif self.last_drafts and not any(draft.money is not None for draft in made):
             self.spread_money(nodes, folded)
+
+    def turn_to(self, text: str) -> None:
+        """Make a winner that a sentence without a win is about its paragraph's topic: A면은 950점을 얻었다."""
+        match = OPENS_WITH.match(text)
+        won = next((row for row in reversed(self.drafts) if match is not None and row.recipient == match["name"]), None)
+        if won is not None:
+            self.topic = (self.line, winner_of(won))
 
     def is_awaited(self) -> bool:
         """Whether the sentence before announced what the one that comes next may tell."""
@@ -339,6 +360,8 @@ class Reader(Opening):
     def remember(self, nodes: Sequence[Node], start: int) -> None:
         """People, departments and awards that a sentence names."""
         lead = next((node for node in nodes[:6] if node.kind == "who" and node.josa in ("은", "는")), None)
+        person = next((left for left, right in pairwise(nodes[:4]) if is_personal(left, right)), None)
+        lead = person or lead
         if lead is not None:
             found = self.recipient(bare_winner(lead), start + lead.start) if lead.who.kind != "several" else None
             self.topic = (self.line, found) if found is not None else None
@@ -356,7 +379,8 @@ class Reader(Opening):
             elif node.kind == "event" and node.event.pointer:
                 result = nodes[k + 1] if k + 1 < len(nodes) and not node.josa else node
                 told = result.noun == "결과" and result.josa in COPULA  # 이는 A부가 발표한 평가 결과다
-                held = k > 0 and nodes[k - 1].kind == "mark"
+                before = k - 1 - (k > 1 and nodes[k - 1].noun in THIS_TIME)  # A부가 연 (이번) 대회에는
+                held = k > 0 and nodes[before].kind == "mark"
                 held = held and (told or node.josa in ("에", "에는", "에서", "에서는"))
                 topic = node.josa in ("은", "는") and node.event.name in PRESENTED
                 if topic or held:
@@ -379,7 +403,7 @@ class Reader(Opening):
         seen: set[str] = set()
         lines: list[Line] = []
         for line in self.document.lines:
-            if line.role not in LINE_ROLES:
+            if line.role not in LINE_ROLES or NAMES_FILE.search(line.text):
                 continue
             mark = line.text.strip()
             if mark in seen and (len(mark) >= 40 or line.role in ("title", "subtitle", "caption")):
@@ -517,6 +541,8 @@ class Reader(Opening):
         event = next((node for node in nodes if is_award(node)), None)
         if len(nodes) == 1 and nodes[0].kind == "event" and nodes[0].event.pointer:
             self.heading_givers = givers_of(nodes[0].event)
+        elif len(nodes) == 1 and self.is_above_subject(nodes[0]):
+            self.heading_givers = nodes
         if (
             event is None
             and not self.heading_by_field
@@ -549,6 +575,11 @@ class Reader(Opening):
             self.heading_category = bare.strip(" ▶■◆○◇△▲□·:-")
         if not (self.heading_by_field or folded.strip().startswith(("[", "【"))):
             self.read_sentence(line.text, line.start, "heading")
+
+    def is_above_subject(self, node: Node) -> bool:
+        """Whether a heading names who gives what the list below tells of the article's town: ◇ 충남도, [산림청]."""
+        town = self.subject is not None and self.subject.level != "province"
+        return town and node.kind == "who" and node.who.kind != "person" and above_towns(node.who)
 
     def read_rows(self, rows: Sequence[Row]) -> None:
         """A table with pipes between its cells."""

@@ -22,6 +22,7 @@ from posang.records.awards.node import (
     COPULA,
     FRAMES,
     TOPIC,
+    WERE,
     WON_AS,
     Event,
     Node,
@@ -51,7 +52,6 @@ from posang.records.awards.winners_before import heads_before, own_subject, pair
 from posang.records.awards.winners_behind import heads_after, is_represented, joined_heads, relative_heads, told_behind
 from posang.records.awards.work_owners import named_in_brackets
 
-WERE: Final = frozenset({"이던", "였던", "이었던"})  # 1위였던
 IN_FIELD: Final = frozenset({"에서는", "에선", "에는", "은", "는", "에서", "에서도", "에"})
 # behind a win, when it was won before: (받은) 것은 2019년 이후 5년 만이다, 2019년에 이어 두 번째다
 SINCE: Final = re.compile(r"\s?것은\s(?:지난\s)?(?P<year>(?:19|20)\d\d)년도?\s?(?:이후|이래|에\s이[어은])")

@@ -13,6 +13,7 @@ from posang.records.awards.kinds import SHORT_SCHOOL, civic_prize, classify, lea
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import FIRMS, Node, Who, is_name
 from posang.records.awards.towns import TOWN_ENDS
+from posang.records.short_names import shortens
 from posang.reference import find_names, organization
 from posang.reference.outlets import is_place
 
@@ -77,7 +78,7 @@ def is_field(node: Node, words: Sequence[Item], inner: str) -> bool:
         return False
     if node.who.kind == "organization":
         headed = not node.who.hits and is_name(inner, strict=True)
-        return not headed and SHORT_NAME.fullmatch(inner) is None
+        return not (headed or shortens(inner, node.noun) or SHORT_NAME.fullmatch(inner))
     if node.who.kind == "person":
         ends = {words[0].kind, words[-1].kind}
         placed = not ends.isdisjoint({"org", "dept"}) or inner.endswith(TOWN_ENDS)

@@ -7,6 +7,7 @@ from typing import Final
 from posang.records.awards.choices import PRIZE_TITLE
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.endings import FACET, names_nothing
+from posang.records.awards.grades import TIER
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.matters import matters_told
@@ -158,8 +159,13 @@ def bare_field_enclosed(nodes: Sequence[Node], last: int) -> str:
     return told.get(last, "") if len(told) > 1 and all(told.values()) else ""
 
 
+MEANING: Final = re.compile(TIER)  # of a rating by letters: B등급(양호)
+
+
 def enclosed_noun(node: Node) -> str:
-    """What brackets hold that consist of one or two bare nouns, none of them a name or a number."""
+    """What brackets hold that consist of one or two bare nouns, none of them a name, a number, a word of a scale."""
+    if MEANING.fullmatch(node.inside.strip()):
+        return ""
     plain = all(item.kind in ("word", "dot") and not item.josa and not item.noun[:1].isdigit() for item in node.parens)
     named = any(is_name(item.noun, strict=True) for item in node.parens)
     return node.inside.strip() if plain and not named and len(node.parens) <= FIELD_WORDS + 1 else ""

@@ -6,9 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from posang.records.awards.binding import WERE
 from posang.records.awards.claim import Claim
-from posang.records.awards.node import Node
+from posang.records.awards.node import WERE, Node
 from posang.records.awards.slots import LAST_TIME
 
 

@@ -19,7 +19,7 @@ from posang.records.awards.enumerations import REACHED, WORKS, bracketed, enumer
 from posang.records.awards.gains import brought_by_awards, streaks_by_award, sums_by_field, sums_one_by_one
 from posang.records.awards.giver_brackets import awards_of_givers
 from posang.records.awards.givers import above_towns, body, event_givers
-from posang.records.awards.graded_brackets import rated_within
+from posang.records.awards.graded_brackets import moved_in_brackets, rated_within
 from posang.records.awards.graded_lists import graded_lists, programs_graded, subjects_graded
 from posang.records.awards.groups import fields_behind, grade_in_groups
 from posang.records.awards.honors import merged
@@ -98,6 +98,8 @@ STAFF: Final = re.compile(r"(?:(?:친절|우수|모범|으뜸|청렴)\s?|(?:이�
 
 def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     """Every claim of a sentence; `kind` is prose, headline or list."""
+    if "→" in text and (moved := moved_in_brackets(nodes)):
+        return moved
     graded = any(node.kind == "grade" for node in nodes)
     if graded:
         brackets_to_grades(nodes)
@@ -430,8 +432,13 @@ def chosen_apart(nodes: Sequence[Node], unit: Unit, honor: Unit) -> bool:
     between = nodes[unit.last + 1 : honor.first]
     if any(left.kind == "win" and not has_n(left.noun) and leads(right) for left, right in pairwise(between)):
         return True  # 최우수기관에 선정돼 A 시장이 표창을
+    if any(left.kind == "win" and right.noun == BESIDES for left, right in pairwise(between)):
+        return True  # 우수기관에 선정된 데 이어 A 주무관이 표창을
     listed = nodes[unit.last + 1].kind == "who"
     return any(n.kind == "win" and (listed or n.noun.endswith(GOES_ON)) for n in between)
+
+
+BESIDES: Final = "데"  # behind a win that another follows: 선정된 데 이어
 
 
 def leads(node: Node) -> bool:

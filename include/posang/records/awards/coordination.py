@@ -12,12 +12,13 @@ from typing import Final
 
 from posang.records.awards.bodies import body_node
 from posang.records.awards.chosen_kinds import chosen_bodies, graded_kinds
+from posang.records.awards.endings import adnominal
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import SHORT_SCHOOL, civic_prize
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import LEVEL_ENDS, SEPARATORS, followers, is_joined, leads_on, parts_of, person_at
 from posang.records.awards.name_rows import name_rows
-from posang.records.awards.node import TOPIC, Node, Who, is_government, is_institution, is_person
+from posang.records.awards.node import COLLECTIVE, TOPIC, Node, Who, is_government, is_institution, is_person
 from posang.records.awards.persons import (
     beside_people,
     civic_fields,
@@ -221,7 +222,7 @@ def told_in_brackets(nodes: list[Node]) -> list[Node]:
         bodies = [body_node(part) for part in parts]
         if behind:
             del out[-1]
-        elif grouped:
+        elif grouped and not (out[-1].noun in COLLECTIVE or adnominal(out[-1].noun)):
             out[-1] = replace(out[-1], kind="cat", value=[out[-1].noun])
         for body in bodies[:-1]:
             out += [replace(body, josa=""), Node("comma", body.end, body.end, ",")]

@@ -1,6 +1,7 @@
 """Those whom the brackets behind their number name, read as if the sentence named them: 의원 3명(A·B·C)이."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -48,13 +49,14 @@ NAME_SEPARATORS: Final = re.compile(r"[,·]")
 def counted_spelled_out(nodes: list[Node]) -> list[Node]:
     """The nodes with bodies that the brackets behind their number name told one by one: 3개 시군(A, B, C)이.
 
-    A sentence with grades says of which grade each number is; its brackets are read with them.
+    A sentence with grades says of which grade each number is; its brackets are read with them, unless the number is
+    the subject of a grade behind it: 나머지 시군 3곳(A, B, C)은 우수상을.
     """
-    if any(node.kind == "grade" and not node.noun.startswith(TARGET) for node in nodes):
-        return nodes
+    graded = any(node.kind == "grade" and not node.noun.startswith(TARGET) for node in nodes)
     out: list[Node] = []
-    for node in nodes:
-        named = winners_counted(node, None) if node.kind == "count" and node.josa in NAMED_AS else []
+    for k, node in enumerate(nodes):
+        told = wins_behind(nodes, k) if graded else node.josa in NAMED_AS
+        named = winners_counted(node, None) if node.kind == "count" and told else []
         if len(named) < LEAST_NAMED:
             out.append(node)
             continue
@@ -68,6 +70,18 @@ def counted_spelled_out(nodes: list[Node]) -> list[Node]:
 
 
 TARGET: Final = "대상 "
+
+
+def wins_behind(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a number is the subject of the grade behind it, and not the number of a grade: 3곳(A, B)은 우수상을."""
+    if k + 1 == len(nodes) or nodes[k].josa not in SUBJECT_OR_TOPIC or (k and nodes[k - 1].kind == "grade"):
+        return False
+    behind = nodes[k + 1]
+    return behind.kind == "grade" and behind.grade.kind != "rating" and behind.josa in WON_AS
+
+
+SUBJECT_OR_TOPIC: Final = ("이", "가", "은", "는")
+WON_AS: Final = ("을", "를", "에", "으로", "로", "인")  # particles of a grade that its subject has won
 
 
 def numbered_grades(nodes: list[Node]) -> list[Node]:

@@ -60,10 +60,27 @@ def day_quoted(nodes: Sequence[Node], at: int) -> Event | None:
 
 def day_named(nodes: Sequence[Node], last: int) -> Event | None:
     """The day whose name ends at a node; only a pointer to an award."""
-    begin = last - 1 if nodes[last].noun in ("날", "날을") and last and nodes[last - 1].josa == "의" else last
-    name = f"{nodes[begin].noun}의 날" if begin < last else nodes[last].noun
+    possessed = last > 0 and "의" in (nodes[last - 1].josa, nodes[last - 1].noun[-1])
+    begin = last - 1 if nodes[last].noun in ("날", "날을") and possessed else last
+    name = f"{nodes[begin].noun.removesuffix('의')}의 날" if begin < last else nodes[last].noun
     if not DAY.search(name) or nodes[last].kind not in ("word", "quote"):
         return None
     bare, year, edition = strip_name(name)
-    year, edition = year or year_before(nodes, begin), edition or edition_before(nodes, begin)
+    opened = name_start(nodes, begin)
+    bare = " ".join([*(node.noun for node in nodes[opened:begin]), bare])
+    year, edition = year or year_before(nodes, opened), edition or edition_before(nodes, opened)
     return Event(bare, year, edition, pointer=True)
+
+
+def name_start(nodes: Sequence[Node], begin: int) -> int:
+    """Where a day's name opens: behind its edition (제14회 결핵 예방의 날), else with whose it is (세계)."""
+    first = begin
+    while first and begin - first < NAME_WORDS and nodes[first - 1].kind == "word" and not nodes[first - 1].josa:
+        first -= 1
+    if edition_before(nodes, first) is not None:
+        return first
+    return begin - (begin > 0 and nodes[begin - 1].noun in OF_ALL)
+
+
+NAME_WORDS: Final = 3  # bare words in a day's name before the one that 의 날 follows, at most
+OF_ALL: Final = frozenset({"세계", "국제", "유엔", "대한민국"})  # whose day it is

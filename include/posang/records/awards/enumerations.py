@@ -277,22 +277,50 @@ def region(nodes: Sequence[Node], unit: Unit) -> int | None:
     """Where the bare run of nouns before a grade begins; None where the grade stands in no such run."""
     behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
     honored = unit.josa == "의" and behind is not None and behind.noun.startswith(HONOR)  # 우수기관의 영예를
-    if not (honored or unit.josa in ENDS) or (
+    added = unit.josa in ("이", "가") and behind is not None and behind.noun.startswith(ADDED)
+    if not (honored or added or unit.josa in ENDS) or (
         behind is not None and ((behind.kind == "who" and unit.josa not in CONNECTS) or qualifies(nodes, unit.last + 1))
     ):
         return None
     if is_titled(nodes, unit):
         return unit.first
     start = name_end(nodes, unit)
-    if unit.grade.kind == "rank" and told_in(nodes[start - 1]) and any(map(is_place, nodes[: start - 1])):
+    told = told_in(nodes[start - 1]) and not is_pictured(nodes)
+    if unit.grade.kind == "rank" and told and any(map(is_place, nodes[: start - 1])):
         return None
-    first = run_start(nodes, start - (start > 1 and told_in(nodes[start - 1])))
+    first = run_start(nodes, start - (start > 1 and told))
     if first == start or not opens_item(nodes, first):
         return None
     last = nodes[start - 1]
+    if last.kind == "cat" and first and nodes[first - 1].kind == "bullet" and in_fields_of(nodes[first:start]):
+        return first
     if last.kind in ("who", "cat") or (last.kind == "event" and last.event.pointer and " " not in last.event.name):
         return None
     return first
+
+
+# what the wins that end a list do, beside those told before: △B 평가 우수상이 보태졌다
+ADDED: Final = (
+    "보태",
+    "더해",
+    "추가",
+    "이어졌",
+    "뒤따",
+    "뒤를",
+    "있다",
+    "대표적",
+    "꼽힌",
+    "손꼽",
+    "눈에",
+    "돋보",
+    "포함",
+)
+
+
+def in_fields_of(run: Sequence[Node]) -> bool:
+    """Whether a run of nouns is an award's name and nothing but fields behind it: 대한민국 SNS대상 공공부문 군 단위."""
+    at = next((k for k, node in enumerate(run) if is_award(node)), None)
+    return at is not None and not run[at].josa and all(node.kind == "cat" for node in run[at + 1 :])
 
 
 HONOR: Final = "영예"  # a word for what a win is
@@ -342,6 +370,12 @@ def name_end(nodes: Sequence[Node], unit: Unit) -> int:
 def told_in(node: Node) -> bool:
     """Whether a noun is told as that in which a grade is won: 저출산 극복에서 (우수기관)."""
     return node.kind == "word" and node.josa in PLACES and node.noun not in NO_MATTER
+
+
+def is_pictured(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence says what a picture shows, and where: 멜론 시험포에서 (대상 수상을 자축하고 있다)."""
+    last = [node for node in nodes if node.kind != "stop"][-2:]
+    return len(last) > 1 and last[0].noun.endswith("고") and f"{last[1].noun}{last[1].josa}" == "있다"
 
 
 NO_MATTER: Final = frozenset({"도내", "전국", "국내", "시상식", "기념식", "행사", "대회"})

@@ -58,6 +58,10 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
     if not own and before and before[-1].noun in WORDS_NUMBER and not (before[-1].josa or rest):  # A와 B 두 (분야)
         number = before.pop()
         before.append(Node("count", number.start, number.end, f"{WORDS_NUMBER[number.noun]}개", value="개"))
+    listed = len(before) > 1 and before[-2].kind in ("comma", "dot", "and")
+    if not own and before and before[-1].noun == OTHERS and not (before[-1].josa or listed):
+        start = before.pop().start
+        return Node("cat", start, item.end, text[start : item.end], item.josa, [OTHERS], item.parens)
     if not own and before and before[-1].noun == "각" and not before[-1].josa:
         return Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
     all_before = list(before)
@@ -85,6 +89,9 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         return Node("word", start, item.end, item.noun, item.josa, None, item.parens)
     fields = joined(text, names, bool(counted), start, item.end)
     return Node("cat", start, item.end, text[start : item.end], item.josa, fields, item.parens)
+
+
+OTHERS: Final = "기타"  # a field of what belongs to no other: 기타 분야
 
 
 def numbered(text: str, item: Item, before: list[Node]) -> Node:
@@ -562,6 +569,41 @@ def fields_by_kind(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+ALONE: Final = "유일"  # behind those among whom nobody else has won
+
+
+def alone_of_level(nodes: Sequence[Node]) -> None:
+    """Make the level of government of which a body alone has won no field: 강원 시 지역에서는 유일하게."""
+    for node, behind in pairwise(nodes):
+        told = node.kind == "cat" and behind.noun.startswith(ALONE) and isinstance(node.value, list)
+        if told and all(LEVEL.fullmatch(name) for name in node.names):
+            node.kind, node.value = "word", None
+
+
+LEVEL: Final = re.compile(r"[시군구도](?:\s지역|\s단위)?")
+# a part of the winners at the head of a clause, among whom those behind it are: 외부 강사 가운데는 (A가), 교사 중에는
+PARTED: Final = re.compile(r"(?<![가-힣])(?P<part>(?:[가-힣]{1,5}\s){1,2})(?:가운데|중)(?:는|에는|에서는|에선)\s")
+
+
+def fields_parted(nodes: list[Node], text: str) -> list[Node]:
+    """The nodes with the parts of the winners, where several are told apart, made their fields."""
+    parts = list(PARTED.finditer(text))
+    if len(parts) < LEAST_PARTS or "grade" not in {node.kind for node in nodes}:
+        return nodes
+    for match in parts:
+        part = GOVERNMENTS.sub("", match["part"].strip()) or match["part"].strip()
+        inside = [node for node in nodes if match.start() <= node.start < match.end()]
+        plain = all(node.kind in ("word", "who", "cat") for node in inside)
+        if not inside or not plain or inside[0].start != match.start():
+            continue
+        at = next(k for k, node in enumerate(nodes) if node is inside[0])
+        field = Node("cat", match.start(), match.end() - 1, part, "에서는", [part])
+        nodes = [*nodes[:at], field, *nodes[at + len(inside) :]]
+    return nodes
+
+
+GOVERNMENTS: Final = re.compile(r"\s?(?:지방)?(?:지자체|자치단체)$")  # behind a level: 광역 (지자체)
+LEAST_PARTS: Final = 2  # that a sentence tells apart
 WITH_BRACKETS: Final = re.compile(r"\)\s?(?:부문|분야)")
 
 

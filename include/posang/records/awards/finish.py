@@ -14,12 +14,14 @@ from posang.records.awards.context import HEADLINES
 from posang.records.awards.draft import Draft, absorb, honored_together, key, same_win
 from posang.records.awards.hosts import POLICE, organize_rest
 from posang.records.awards.items import SELECTED
+from posang.records.awards.levels import of_level
 from posang.records.awards.not_won import won
 from posang.records.awards.reviewed_years import OPENING
 from posang.records.awards.rows import Rows
 from posang.records.awards.stand_ins import name_bodies
 from posang.records.awards.wrapping import last_line
 from posang.records.document import sentences
+from posang.reference import government
 from posang.reference.grades import normal_grade
 
 TELLING: Final = frozenset({"title", "subtitle", "body", "caption", "list_item"})  # roles of lines
@@ -38,6 +40,7 @@ def finish(reader: Rows) -> list[Award]:
     if not reader.drafts:
         return []
     organize_rest(reader)
+    place_own_bodies(reader.drafts)
     name_bodies(reader)
     reader.drafts = won(reader.drafts, reader.on)
     settle_years(reader)
@@ -47,6 +50,19 @@ def finish(reader: Rows) -> list[Award]:
     told_ahead(rows)
     told = ceremonies(reader)
     return [award(reader, row, told) for row in rows if keeps(rows, row) and not hands_out(reader, row)]
+
+
+# evaluations in which a government judges the bodies that it runs
+OF_OWN_BODIES: Final = re.compile(r"(?:산하|공공|출자|출연|투자|유관)[가-힣·\s]{0,8}기관\s[^.]*평가$")
+
+
+def place_own_bodies(drafts: Sequence[Draft]) -> None:
+    """Give bodies that a government judges as its own to it: 킨텍스, in an 공공기관 경영평가 of 경기도."""
+    for draft in drafts:
+        code = draft.prize.organizer_code
+        placed = draft.kind != "organization" or draft.government is not None
+        if not placed and code is not None and code.isdigit() and OF_OWN_BODIES.search(draft.prize.name):
+            draft.government = government(code)
 
 
 def deal_out_honors(reader: Rows) -> None:
@@ -67,9 +83,19 @@ def spread_sums(reader: Rows) -> None:
                 and draft.grade.grade == grade.grade
                 and not draft.recall
                 and WINNER_KINDS.get(grade.noun, draft.kind) == draft.kind
+                and is_of_level(draft.recipient, grade.noun)
                 and in_group(reader, draft, group)
             ):
                 draft.money = value
+
+
+LEVELS: Final = frozenset("시군구읍면동")  # how the names of governments and towns end
+
+
+def is_of_level(recipient: str, noun: str) -> bool:
+    """Whether a winner may be meant by the noun of a grade, as towns are by their levels: 최우수 동, 우수 읍면."""
+    levels = set(noun.replace("·", ""))
+    return not levels or not levels <= LEVELS or recipient[-1] not in LEVELS or recipient[-1] in levels
 
 
 def merged(drafts: Sequence[Draft]) -> list[Draft]:
@@ -163,6 +189,10 @@ def in_group(reader: Rows, draft: Draft, group: str | None) -> bool:
         return draft.recipient.endswith("동") == (group == "동")
     fields = {key(other.category) for other in reader.drafts if other.prize is draft.prize and other.category}
     groups = {other for prize, other, _, _ in reader.spread if prize is draft.prize and other is not None}
+    if len(groups) > 1 and draft.kind == "government" and draft.government is not None:
+        level = of_level(draft.government, group)
+        if level is not None:
+            return level
     return not any(key(group) in name for name in fields) and (
         len(groups) < 2 or any(key(other) in name for other in groups for name in fields)
     )

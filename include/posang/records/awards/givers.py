@@ -129,6 +129,8 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
     """Who holds the award whose name stands at `at`: A 주관, A의, A가 연; of several roles the host (주최) counts."""
     if told := hosts_in_brackets(nodes[at].parens):
         return told
+    if at and is_quoted_from(nodes[at - 1], nodes[at]):
+        return [*joined_before(nodes, at - 1), nodes[at - 1]]
     roles: list[tuple[str, list[Node]]] = []
     several = False  # 등이: the bodies stand before it without a particle
     place: Node | None = None  # where it was held, and its holder where nobody else is
@@ -202,6 +204,15 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
     return [place] if place is not None else []
 
 
+def is_quoted_from(node: Node, award: Node) -> bool:
+    """Whether a body right before a quoted prize gives it: 한국지방자치학회에서 ‘우수 단체장상’을 (받았다)."""
+    prize = (
+        award.kind == "event" and award.event.quoted and award.josa in ("을", "를") and award.event.name.endswith("상")
+    )
+    town = node.kind == "who" and (node.who.kind == "deictic" or (bool(node.who.hits) and not above_towns(node.who)))
+    return prize and node.josa in ("에서", "으로부터", "로부터") and body(node) and not town
+
+
 def besides_subject(nodes: Sequence[Node], givers: list[Node]) -> list[Node]:
     """The givers without the government that opens a headline before a body of another kind: A시, B부 주관 평가."""
     first = givers[0]
@@ -228,10 +239,10 @@ def met_at(nodes: Sequence[Node], k: int) -> bool:
 MEETS: Final = ("연", "여는", "열린", "개최")
 
 
-def holders_told(nodes: Sequence[Node]) -> list[Node]:
+def holders_told(nodes: Sequence[Node], award: str) -> list[Node]:
     """Who a sentence about the award just told says to have held it: 이번 평가는 A와 B가 (…) 주관했다."""
     at = next((k for k, node in enumerate(nodes[:2]) if node.kind == "event" and node.josa in ("은", "는")), None)
-    if at is None or not nodes[at].event.pointer:
+    if at is None or not (nodes[at].event.pointer or award.endswith(nodes[at].event.name)):
         return []
     found: list[Node] = []
     for node in nodes[at + 1 :]:
@@ -245,7 +256,7 @@ def holders_told(nodes: Sequence[Node]) -> list[Node]:
     return found if told and found and found[-1].josa in ("이", "가") else []
 
 
-HELD_IT: Final = ("주관했", "주최했", "실시했", "진행했", "시행했", "개최했", "평가했", "대상으로 했")
+HELD_IT: Final = ("주관했", "주최했", "실시했", "진행했", "시행했", "개최했", "열었", "마련했", "평가했", "대상으로 했")
 
 
 def givers_behind(nodes: Sequence[Node], at: int) -> list[Node]:

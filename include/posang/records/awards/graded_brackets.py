@@ -1,16 +1,19 @@
 """Grades in brackets: behind winners with field, honor and sum (군부 1위, 장관상), behind a rating those of parts."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.brackets import FIELD_TAIL
-from posang.records.awards.claim import Claim
+from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.endings import FACET
+from posang.records.awards.givers import event_givers
 from posang.records.awards.honors import SAID_OF_IT, merged
 from posang.records.awards.items import Grade, Item
-from posang.records.awards.node import Node
+from posang.records.awards.node import Node, is_award, names_someone
+from posang.records.awards.slots import LAST_TIME
 
 EACH: Final = frozenset({"이상", "각", "각각"})  # before a grade in brackets: A, B(이상 최우수)
 GROUPS: Final = ("급지", "그룹", "권역")  # ends of numbered groups: 3급지 (1위)
@@ -75,6 +78,32 @@ def rated_within(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
         if node.value is claim.grade
         for part, grade in facets(node.parens)
     ]
+
+
+# how a rating or a rank has moved, in brackets behind a body: B등급→A등급, 나→다, 5위→2위
+MOVED: Final = re.compile(
+    r"(?P<from>[가나다라마SABCDEF]|\d{1,2})\s?(?P<was>등급|위)?\s?(?:→|->|⇒)\s?(?P<to>[가나다라마SABCDEF]|\d{1,2})\s?(?P<unit>등급|위)?"
+)
+
+
+def moved_in_brackets(nodes: Sequence[Node]) -> list[Claim]:
+    """The grades of now and of the time before that brackets behind bodies tell: A(B등급→A등급)와 B(C등급→B등급)."""
+    year = next((node.value for node in nodes if node.kind == "year" and isinstance(node.value, int | str)), LAST_TIME)
+    at = next((k for k, node in enumerate(nodes) if is_award(node)), None)
+    award = nodes[at].event if at is not None else None
+    givers = event_givers(nodes, at) if at is not None else []
+    found: list[Claim] = []
+    for node in nodes:
+        match = MOVED.fullmatch(node.inside.strip()) if names_someone(node) else None
+        unit = None if match is None else match["unit"] or match["was"]
+        if match is None or (unit is None and match["to"].isdigit()):
+            continue
+        kind, noun = ("rank", "위") if unit == "위" else ("rating", "등급")
+        grade = Grade(f"{match['to']}{noun}", kind=kind, noun=noun)
+        won = Claim(grade, [bare_winner(node)], node.start, node.end, award, givers, rule="paired")
+        before = replace(won, grade=replace(won.grade, grade=f"{match['from']}{noun}"), years=[year], recall=True)
+        found += [won, before]
+    return found
 
 
 def facets(items: Sequence[Item]) -> list[tuple[str, Grade]]:

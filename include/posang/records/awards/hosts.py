@@ -13,21 +13,37 @@ from posang.records.awards.node import SUBJECTS, Node, Who
 from posang.records.awards.reviewed_years import ANNOUNCED_SIZE, OPENING
 from posang.records.awards.rows import Rows
 from posang.records.document import sentences
-from posang.reference import Government, find_names, organization_at
+from posang.reference import Government, find_names, organization, organization_at
 
 ANNOUNCES: Final = re.compile(
     r"(?:발표|공개|선정|시상|실시|평가|심사|공표|공개|개최)(?:했|하고|해|한\s?결과|한다)"
+    r"|결과를\s내[놓놨]"
     r"|(?:곳|개교|개사|기관|대학|업체)[이가]\s[^.\n]{2,30}(?:받|선정|꼽|뽑)[^.\n]{1,6}다고\s"  # how many have won
 )
+LEAST_BODIES: Final = 2  # paragraphs among the opening's lines, however many headlines there are
 
 
-def announcer(reader: Rows) -> Node | None:
+# how a body of the state hands on honors: 포상을 전수했다, 수여식을
+HANDS_ON: Final = re.compile(r"(?:전수|수여)(?:했|하고|해|한다|식)")
+OF_THE_STATE: Final = frozenset({"ministry", "agency", "commission"})  # kinds of organizations
+
+
+def hands_on(reader: Rows) -> Node | None:
+    """The body of the state that hands on honors in the article's opening: 산림청은 … 포상을 전수했다."""
+    node = announcer(reader, HANDS_ON)
+    codes = node.who.hits[-1].codes if node is not None and node.who.kind == "organization" else ()
+    return node if codes and all(organization(code).kind in OF_THE_STATE for code in codes) else None
+
+
+def announcer(reader: Rows, announces: re.Pattern[str] = ANNOUNCES) -> Node | None:
     """The body that announces results in the article's opening and has won nothing itself."""
     winners = {draft.recipient for draft in reader.drafts}
-    lines = [line for line in reader.document.lines if line.role in ("title", "subtitle", "body")][:OPENING]
-    for line in lines:
+    lines = reader.document.lines
+    headlines = [line for line in lines if line.role in ("title", "subtitle")][:OPENING]
+    bodies = [line for line in lines if line.role == "body"]
+    for line in (*headlines, *bodies[: max(OPENING - len(headlines), LEAST_BODIES)]):
         for sentence in sentences(line)[:3]:
-            if len(sentence.text) > ANNOUNCED_SIZE or not ANNOUNCES.search(sentence.text):
+            if len(sentence.text) > ANNOUNCED_SIZE or not announces.search(sentence.text):
                 continue
             for node in reader.nodes_of(sentence.text):
                 if (
@@ -47,6 +63,9 @@ def is_one_of(reader: Rows, name: str | None, winners: Iterable[str]) -> bool:
     return any(entry.name == name for winner in winners for entry in organization_at(winner, reader.on))
 
 
+OF_MERIT: Final = ("유공", "유공자", "포상")  # ends of the names of what merits are honored for
+
+
 Holder = tuple[str | None, str | None]  # who holds an award, name and code
 NOBODY: Final[Holder] = (None, None)
 
@@ -64,15 +83,37 @@ def holder_told(reader: Rows, prize: Prize) -> Holder:
     drafts = [draft for draft in reader.drafts if draft.prize is prize and names_winner(draft)]
     if prize.name.endswith(DAY) and any(draft.grade.grade in OF_STATE for draft in drafts):
         return NOBODY  # the state honors people on it, whoever keeps the day
+    if prize.giver is None and prize is not reader.main and (minister := minister_told(reader, drafts)) is not None:
+        return minister
     winners = {draft.recipient for draft in drafts}
     if (holder := named_in(reader, prize, winners)) is not None:
         return holder.name, holder.code
     if prize is reader.main and (giver := announcer(reader)) is not None:
         return reader.organizer_name([giver], 0)
+    if prize.name.endswith(OF_MERIT) and (giver := hands_on(reader)) is not None:
+        return reader.organizer_name([giver], 0)
     if prize.giver is not None and drafts and all(map(honored_apart, drafts)):
         return prize.giver
     presents = holder_presenting(reader, prize, drafts, winners)
     return presents if presents is not None else holder_by_winners(reader, prize, drafts, winners)
+
+
+MINISTERS: Final = {
+    "장관상": "부",
+    "청장상": "청",
+    "처장상": "처",
+}  # honors of the heads of ministries, and their names
+
+
+def minister_told(reader: Rows, drafts: Sequence[Draft]) -> Holder | None:
+    """The one ministry told to hold another award, for an honor that names none: 장관 표창."""
+    grades = {draft.grade.grade for draft in drafts}
+    tail = MINISTERS.get(str(*grades)) if len(grades) == 1 else None
+    if tail is None or any(draft.grade.giver for draft in drafts):
+        return None
+    told = {(one.organizer, one.organizer_code) for one in reader.prizes if one.organizer is not None}
+    ministries = [one for one in told if str(one[0]).endswith(tail) and "," not in str(one[0])]
+    return ministries[0] if len(ministries) == 1 else NOBODY
 
 
 def names_winner(draft: Draft) -> bool:

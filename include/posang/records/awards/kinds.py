@@ -87,7 +87,7 @@ NO_PRIZE: Final = (
 )
 COUNTRY: Final = frozenset({"한국", "대한민국"})  # whose people prizes are named after: 자랑스러운 한국인 대상
 PRIZED: Final = re.compile(
-    r"(?:교육|체육|보육|지식인|체육인|예술인|문화인|기능인|경영인|상공인|경제인|언론인|임업인|어업인|축산인"
+    r"(?:교육|체육|보육|선도인|봉사인|기업인|농업인|기술인|지식인|체육인|예술인|문화인|기능인|경영인|상공인|경제인|언론인|임업인|어업인|축산인"
     r"|도시|어버이|어린이|젊은이|지킴이|길잡이)상$"
 )  # that end alike and are some
 TOWN: Final = re.compile(r"[가-힣]{2}[읍면]")
@@ -212,11 +212,20 @@ def body(forms: Forms, noun: str, josa: str) -> Kind | None:
     for form, particle in forms:
         if len(form) > 1 and form not in LEX.organization_never and form.endswith(LEX.organization_suffixes):
             return "org", form, particle
-        if form in LEX.organizations or INSTITUTE.fullmatch(form) or in_short(form):
+        if form in LEX.organizations or INSTITUTE.fullmatch(form) or in_short(form) or studies_place(form):
             return "org", form, particle
     if noun.endswith(FIRE) and len(noun) == len(FIRE) + 2 and is_place(noun[:2]):
         return "dept", noun, josa
     return None
+
+
+def studies_place(form: str) -> bool:
+    """Whether a word names the institute that advises a government, a body of its own: 강원연구원, 수원시정연구원."""
+    match = ADVISER.fullmatch(form)
+    return match is not None and is_place(match["place"])
+
+
+ADVISER: Final = re.compile(r"(?P<place>[가-힣]{2})(?:발전|시정|도시|정책)?연구원")
 
 
 def in_short(form: str) -> bool:

@@ -39,6 +39,7 @@ from posang.records.awards.numerals import (
     REL_YEAR,
     STREAK,
     STREAK_FIRST,
+    TIME_BEFORE,
     WORDS_NUMBER,
     YEAR_FIRST,
     number_item,
@@ -513,6 +514,8 @@ def measure(text: str, at: int, near: str) -> Item | None:
         return item
     if first in YEAR_FIRST and (year := REL_YEAR.match(text, at)):
         return with_josa(text, "year", at, year.end(), year["rel"], year["rel"])
+    if first in YEAR_FIRST and (before := TIME_BEFORE.match(text, at)):
+        return Item("year", at, before.end(), before[0], "", "지난번")
     if first in STREAK_FIRST and (streak := STREAK.match(text, at)):
         number = WORDS_NUMBER[streak["word"]] if streak["word"] else int(streak["k"])
         return with_josa(text, "streak", at, streak.end(), streak[0], number)

@@ -12,6 +12,7 @@ from posang.records.awards.endings import SCHOOL_ENDS
 from posang.records.awards.givers import event_givers
 from posang.records.awards.grades import RATING_LETTER
 from posang.records.awards.items import SELECTED, Grade, Item
+from posang.records.awards.levels import is_level
 from posang.records.awards.lexer import BULLETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import MARKS_LISTED, NOMINATIVE
@@ -324,11 +325,15 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
         category = named[-1].names[0]
     elif names_event(named, parts):
         category = field_name(named, text)
+    elif names_group(named, nodes[starts[0] :]):
+        category = named[0].noun
     found: list[Claim] = []
     for number, unit in enumerate(parts):
         body = nodes[unit.last + 1 : starts[number + 1]]
         if nodes[starts[number]].kind == "cat" and starts[number] < unit.first:
             category = nodes[starts[number]].names[0]
+        elif names_group(nodes[starts[number] : unit.first], nodes[unit.last + 1 : starts[number + 1]]):
+            category = nodes[starts[number]].noun
         enclosed = all(node.kind == "comma" for node in body) and not any(map(is_giver, nodes[unit.last].parens))
         if enclosed and (winners := winners_counted(nodes[unit.last], None)):  # 최우수(A), 우수(B, C)
             claim = Claim(unit.grade, winners, nodes[unit.first].start, nodes[unit.last].end, rule="list")
@@ -367,6 +372,16 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
                 claim.prize = item
         found.append(claim)
     return found or None
+
+
+def names_group(named: Sequence[Node], behind: Sequence[Node]) -> bool:
+    """Whether a bare word before a grade is the group of its winners: 군부 최우수: A군, 도 최우수기관: B도."""
+    if len(named) != 1 or named[0].josa or named[0].kind != "word":
+        return False
+    group = named[0].noun
+    known = group in LEX.category_groups or is_level(group)
+    winners = [node.noun for node in behind if node.kind == "who"]
+    return known and (len(group) > 1 or (bool(winners) and all(name.endswith(group) for name in winners)))
 
 
 def marked_lines(nodes: list[Node], text: str) -> list[Claim] | None:

@@ -15,6 +15,7 @@ from posang.records.awards.kinds import FIRE
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Node, Who, is_government
 from posang.records.names import is_surname
+from posang.records.short_names import enclosed_names, short_names
 from posang.reference import (
     Government,
     NameHit,
@@ -39,11 +40,6 @@ STAFF: Final = re.compile(r"공무원|공직자|직원|부서")
 OPENING: Final = 400  # characters of a page that may tell whose contest it is about
 # before a head that means some of many: 4개 (소방서), 5개 시·군 (보건소)
 COUNTED: Final = re.compile(r"\d\s?(?:여\s?)?개\s?(?:시·군·구|시·군|시군구|시군|구·군|자치구|지역)?\s?$")
-CALLED: Final = "이하"
-# a short name that brackets give a body: 나래테크노파크(원장 가람, 이하 나래TP)
-ALIAS: Final = re.compile(
-    rf"(?P<full>[가-힣]{{3,20}})\s?\((?:[^()\n]{{0,30}}[,·\s])?{CALLED}\s'?(?P<short>[가-힣A-Za-z&-]{{2,12}})'?\)"
-)
 SCHOOL: Final = "학교"
 SCHOOL_FULL: Final = re.compile(rf"[가-힣]{{2}}(?:초등|중|고등){SCHOOL}")
 SCHOOL_SHORT: Final = re.compile(r"[가-힣]{2,6}(?P<level>초|중|고)")
@@ -63,6 +59,10 @@ MIN_NAME: Final = 4  # letters of an organization's name that stands for a longe
 LATELY: Final = timedelta(days=5 * 365)  # a name given up before is no more used in earnest
 
 
+# a body of a town, which lies in the article's own government: 가람면부녀회, 나래동 주민자치위원회
+OF_TOWN: Final = re.compile(
+    r"[가-힣]{1,4}\d?[읍면동](?:\s|(?=(?:남녀|남·녀)?새마을|부녀회|협의회|분회|주민자치|지역사회|자율방|의용소방|적십자|바르게|이장|통장|청년회|체육회|노인회))"
+)
 STEM_BEFORE: Final = re.compile(r"(?<![가-힣])[가-힣]{2,4}\Z")
 STEM_REACH: Final = 5  # characters that show such a word, and that no other stands before it
 
@@ -168,7 +168,9 @@ class Names(Context):
             return Recipient(who.name, "department", own or self.subject, who.name)
         if own is None:
             own = next((draft.government for draft in self.drafts if draft.recipient == who.name), None)
-        if own is None:
+        if own is None and OF_TOWN.match(who.name) is not None:
+            own = self.subject if self.subject is not None and self.subject.level == "basic" else None
+        elif own is None:
             own = self.place_in(who.name)
         if who.name.endswith(OF_PROVINCE) and not who.name.endswith(OF_COUNTY):
             own = self.province(own)
@@ -178,6 +180,8 @@ class Names(Context):
 
     def written_in_full(self, who: Who) -> str:
         """An organization's name as the article writes it in full: its official one, or with its place in front."""
+        if who.name in self.enclosed:
+            return self.enclosed[who.name]
         entry = self.entry(who.hits) if who.hits else None
         branch = bool(who.hits) and who.name.startswith(f"{who.hits[-1].surface} ")  # 가람공단 나래지사
         if isinstance(entry, Organization) and not branch:
@@ -338,10 +342,14 @@ class Names(Context):
                 node.kind, node.value = "who", Who(name, "organization")
 
     @cached_property
+    def enclosed(self) -> dict[str, str]:
+        """Short names that stand alone in brackets behind the full ones: 가온신용보증재단(가온신보)."""
+        return enclosed_names(fold(self.document.text))
+
+    @cached_property
     def shorts(self) -> dict[str, str]:
-        """Short names of bodies, as brackets give them: 이하 나래TP."""
-        text = self.document.text
-        return {match["short"]: match["full"] for match in ALIAS.finditer(fold(text))} if CALLED in text else {}
+        """Short names of bodies, as brackets give them: 이하 나래TP, 가온신용보증재단(가온신보)."""
+        return short_names(fold(self.document.text))
 
     @cached_property
     def schools(self) -> bool:

@@ -21,8 +21,9 @@ COPULA: Final = frozenset(
     {"다", "이다", "였다", "이었다", "이고", "이며", "이자", "이어서"}
     | {"였으나", "이었으나", "였지만", "이었지만", "였는데", "이었는데", "였다가", "이었다가", "인데"}
     | {"였고", "였으며", "이었고", "이었으며", "입니다", "였습니다", "이었습니다", "뿐이다", "뿐이었다"}
-    | {"예요", "이에요", "인데요", "뿐입니다"}
+    | {"예요", "이에요", "인데요", "뿐입니다", "이었어요", "였어요", "이었죠", "였죠"}
 )
+WERE: Final = frozenset({"이던", "였던", "이었던"})  # of a grade that one had: 1위였던
 # particles behind which winners follow, and those of a grade that opens a list of winners: 우수기관에는
 TOPIC: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는", "에게는"})
 FRAMES: Final = TOPIC | {"에", "으로", "로"}

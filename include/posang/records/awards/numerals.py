@@ -22,6 +22,10 @@ SHORT_YEAR: Final = re.compile(
     r"(?:(?:학)?년도|년(?=\s(?:최우수|우수|장려|대상|특별상|SA|[SABC]등급|\d{1,2}[위등]|[상하]반기))|(?(mark)년|(?!)))(?!\d)"
 )
 REL_YEAR = re.compile(r"(?P<rel>재작년|지난해|작년|전년도|전년|올해|금년|이듬해|내년|지난번)(?!까지)")
+# the time before, by what was held then: 직전 (평가 때는), 지난 (대회에서는)
+TIME_BEFORE: Final = re.compile(
+    r"(?:직전|이전|지난)(?=\s(?:평가|대회|공모|심사|점검|조사|측정)(?:에서|에선|에는|\s?때|땐))"
+)
 # what a year only dates, which is no win: (2년 전) 도입한
 DATED_DEED: Final = r"\s(?!받|수상|선정|지정|인증|획득|차지)[가-힣]{2,6}[한된던]\s"
 # a year as counted back: 3년 전에도
@@ -46,7 +50,7 @@ COUNT = re.compile(
     rf"{NUMBER}\s?(?:여\s?)?(?P<counter>개(?!별|발|선|최|인|방)|곳|명|건|팀|단체|개소|개국|점|편|가지|위\s?권)(?:\s?(?:(?:기관|개인)\s?(?:및|과)\s?(?:기관|단체)|기관|지자체|자치단체|부서|시·군·구|시군구|시군|시·군|구·군|군·구|시·도|자치구|기초|광역)(?!별)|\s(?:시|군|구)(?=[가이은는을를와과의]?(?:[\s.,]|$))|(?:관|교|소)(?![가-힣]{2}))?"
 )
 OVER_ALL: Final = "종합"  # before a rank over all fields, whose noun it is then
-YEAR_FIRST: Final = frozenset("재지작전올금이내")
+YEAR_FIRST: Final = frozenset("재지작전올금이내직")
 
 
 def with_josa_of(word: str, at: int, end: int) -> Item:

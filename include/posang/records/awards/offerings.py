@@ -8,7 +8,16 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.columns import PROGRAM, Cell
-from posang.records.awards.enumerations import ITEM_MARKS, NO_NAME, as_winners, named, run_start, subject_of, years_in
+from posang.records.awards.enumerations import (
+    ITEM_MARKS,
+    NO_NAME,
+    after_giver,
+    as_winners,
+    named,
+    run_start,
+    subject_of,
+    years_in,
+)
 from posang.records.awards.events import strip_name
 from posang.records.awards.givers import event_givers, hosts_in_brackets
 from posang.records.awards.items import Grade, Item
@@ -65,7 +74,7 @@ def offered(nodes: Sequence[Node], text: str) -> list[Claim]:
     """The claims of programs that a sentence says that offerings chose: A사업 76억, B사업(17억) 등 공모에 선정."""
     if (listed := listed_as_chosen(nodes, text)) or (listed := secured(nodes, text)):
         return listed
-    offer = next((k for k, n in enumerate(nodes) if OFFERING in n.noun and n.josa in ("에", "에서")), None)
+    offer = next((k for k in range(len(nodes)) if is_chosen_in(nodes, k)), None)
     if offer is None:
         return []
     items = list(programs(nodes)) or marked_programs(nodes, text)
@@ -76,6 +85,12 @@ def offered(nodes: Sequence[Node], text: str) -> list[Claim]:
     host = event_givers(nodes, offer) if items and offer < items[0][0] else []
     years = years_of_offerings(nodes) or []
     return [replace(claim, years=claim.years or years) for claim in programs_chosen(nodes, text, items, host)]
+
+
+def is_chosen_in(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a word for an offering is that in which something was chosen, be it counted: 공모에, 공모사업 12건에."""
+    counted = k + 1 < len(nodes) and nodes[k + 1].kind == "count" and not nodes[k].josa
+    return OFFERING in nodes[k].noun and nodes[k + counted].josa in ("에", "에서")
 
 
 def listed_as_chosen(nodes: Sequence[Node], text: str) -> list[Claim]:
@@ -190,7 +205,9 @@ def programs_chosen(
     found: list[Claim] = []
     for first, k in items:
         years = years_in(nodes[first:k])
-        event = named(text[nodes[first].start : nodes[k].start] + nodes[k].noun, years)
+        own = after_giver(nodes[first : k + 1])
+        holders = [node for node in nodes[first : first + own] if node.kind == "who"]
+        event = named(text[nodes[first + own].start : nodes[k].start] + nodes[k].noun, years)
         sums: list[Node | Item] = [*nodes[k + 1 : k + 2], *nodes[k].parens]
         money = next((one for one in sums if one.kind == "money"), None)
         last = nodes[k + 1] if k + 1 < len(nodes) and nodes[k + 1].kind in ("money", "numeral") else nodes[k]
@@ -204,7 +221,7 @@ def programs_chosen(
                 nodes[first].start,
                 last.end,
                 event,
-                hosts_in_brackets([item for item in nodes[k].parens if item.kind == "name"]) or list(host),
+                hosts_in_brackets([item for item in nodes[k].parens if item.kind == "name"]) or holders or list(host),
                 years=years[:1],
                 prize=money,
                 rule="enumerated",

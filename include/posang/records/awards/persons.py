@@ -8,7 +8,7 @@ from typing import Final
 
 from posang.records import names
 from posang.records.awards.endings import adnominal, has_n
-from posang.records.awards.kinds import NAME_SIZE
+from posang.records.awards.kinds import NAME_SIZE, SHORT_SCHOOL
 from posang.records.awards.lexer import LAST_BRACKETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import MARKED_FIELD, NOMINATIVE, SEPARATORS, followers, members, person_at
@@ -219,11 +219,31 @@ def shows_officials(nodes: Sequence[Node], k: int, pairs: Set[int]) -> bool:
         return True
     if any(near in pairs or person_at(nodes, near) for near in (k - 3, k + 3, k - 2, k + 2)):
         return True
+    if nodes[k - 1].who.kind == "government" and honored_in_row(nodes, k):
+        return True
     if not leads(nodes, k - 2):
         return False
     return any(leads(nodes, near - 2) for near in pairs - {k}) or any(
         leads(nodes, near - 1) for near in range(1, len(nodes)) if person_at(nodes, near)
     )
+
+
+def is_school(node: Node) -> bool:
+    """Whether a word may be a school's name in short: 나래고."""
+    return SHORT_SCHOOL.fullmatch(node.noun) is not None
+
+
+def honored_in_row(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a word stands in the row of names behind an honor: 대통령 표창: 강릉시 나래온, 가람경찰서 도해솔."""
+    at = k - 2
+    while at > 0 and nodes[at].kind in ROW_OF_NAMES and not nodes[at].josa:
+        at -= 1
+    colon = at > 0 and nodes[at].kind == "colon"
+    honor = nodes[at - colon]
+    return honor.kind == "grade" and honor.grade.kind == "honor" and (colon or honor.josa in TOPIC)
+
+
+ROW_OF_NAMES: Final = frozenset({"comma", "dot", "who", "word"})  # kinds of nodes in a row of bodies and names
 
 
 def leads(nodes: Sequence[Node], k: int) -> bool:
@@ -251,7 +271,10 @@ def is_official(text: str, nodes: Sequence[Node], k: int, strict: bool) -> bool:
     office, node = nodes[k - 1], nodes[k]
     marked = k > 1 and nodes[k - 2].kind == "bullet" and k + 1 < len(nodes) and nodes[k + 1].kind in AFTER_MARKED
     return (
-        (office.who.kind in ("department", "organization") or (office.who.kind == "government" and marked))
+        (
+            office.who.kind in ("department", "organization")
+            or (office.who.kind == "government" and (marked or (honored_in_row(nodes, k) and not is_school(node))))
+        )
         and office.josa in ("", "의")
         and not office.parens
         and node.start - office.end == 1

@@ -28,15 +28,18 @@ from posang.records.awards.endings import FACET, names_nothing
 from posang.records.awards.events import counted_bodies, event_node, is_target, judged_node, opened, strip_name
 from posang.records.awards.field_prizes import quoted_fields, quoted_in_turn
 from posang.records.awards.fields import (
+    ALONE,
     BY_KIND,
     JUDGED_OVER,
     PEER_STARTS,
     WITH_BRACKETS,
     WORKS_COUNTED,
+    alone_of_level,
     category_node,
     fields_by_kind,
     fields_counted,
     fields_joined,
+    fields_parted,
     fields_with_brackets,
     in_field,
     judged_in_brackets,
@@ -205,6 +208,9 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = fields_with_brackets(nodes) if WITH_BRACKETS.search(text) else nodes
     nodes = as_high_as(nodes) if AS_HIGH.search(text) else nodes
     nodes = fields_by_kind(nodes) if BY_KIND.search(text) else nodes
+    if ALONE in text:
+        alone_of_level(nodes)
+    nodes = fields_parted(nodes, text) if "가운데는" in text or "중에" in text or "가운데에" in text else nodes
     nodes = scale_listed(nodes, scale) if (scale := SCALE.search(text)) else nodes
     nodes = shares(nodes) if SHARE.search(text) else nodes
     nodes = held(nodes) if IN_HANDS.search(text) else nodes

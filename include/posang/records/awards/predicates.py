@@ -9,7 +9,7 @@ from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.endings import adnominal, has_n
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import IN_ROW
-from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, SUBJECTS, TOPIC, Node, names_someone
+from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, SUBJECTS, TOPIC, WERE, Node, names_someone
 from posang.records.awards.particles import final_rieul
 from posang.records.awards.verbs import ADVERBS
 
@@ -19,9 +19,9 @@ NOMINAL: Final = re.compile(
 )
 # how a rating or a rank is told or changes: the body holds it, be it better or worse
 MOVES: Final = re.compile(
-    r"(?:상승|하락|떨어[졌진지]|내려[갔앉]|추락|뛰어[올오]|올라[섰서선]|올랐|오른"
-    r"|같[다고아은았]|동일[했하한]|회복|미끄러|최하위|꼴찌|평가[됐된돼]|분류[됐된돼]|매겨[졌진]"
-    r"|걸[쳤친쳐]|턱걸이|밀[렸려린]|자리[했한하])"
+    r"(?:상승|하락|떨어[졌진지]|내려[갔앉왔온]|추락|뛰어[올오]|뛰었|올라[섰서선왔온]|올랐|오른"
+    r"|같[다고아은았]|동일[했하한]|회복|미끄러|최하위|꼴찌|평가[됐된돼]|분류[됐된돼]|나뉘|나뉜|매겨[졌진]"
+    r"|통보[받됐된되돼]|걸[쳤친쳐]|턱걸이|밀[렸려린]|자리[했한하])"
 )
 # nouns that a verb makes the place a rating gives: 맨 앞에 섰다, 꼬리표를 달았다
 STANDS: Final = re.compile(r"꼬리표|발목|앞에|앞줄|앞자리|윗자리|선두|우뚝|껑충|기염을")
@@ -146,6 +146,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
     """What governs a unit: win, veto, copula or none, and the index of its verb."""
     if unit.josa in COPULA:
         return "copula", None
+    if qualifies_former(nodes, unit):
+        return "none", None
     others = 0
     for k in range(unit.last + 1, len(nodes)):
         node = nodes[k]
@@ -245,6 +247,13 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
         if node.kind == "speech" and k > unit.last + 2:
             break
     return "copula" if was_won(nodes, unit) else "none", None
+
+
+def qualifies_former(nodes: Sequence[Node], unit: Unit) -> bool:
+    """Whether a body is told to have had a grade in a year, whatever came since: 지난해 1위였던 A는 (들지 못했다)."""
+    qualified = unit.last + 1 < len(nodes) and names_someone(nodes[unit.last + 1])
+    dated = (node.kind == "year" or (node.kind == "event" and node.event.year) for node in nodes[: unit.first])
+    return unit.josa in WERE and qualified and any(dated)
 
 
 # behind a verb, that more was won: 최우수상을 받았을 뿐만 아니라

@@ -45,6 +45,10 @@ HALVES: Final = frozenset({"상반기", "하반기", "분기", "올해의", "각
 KIND_OF_BODY: Final = re.compile(
     r"(?:시·도|시도|시·군|시군|구·군|자치구|읍·?면·?동?|부서|지자체|지방자치단체|마을)\S{0,12}\s?\S{0,12}평가$"
 )
+# an evaluation of one part of those whom the award in force judges: 도 본청 부서별 평가
+PART_JUDGED: Final = re.compile(
+    r"(?:[도시군구]\s)?(?P<group>본청|직속기관|사업소|읍·?면·?동|읍·?면)?\s?(?:부서|실·?과)?별?\s?평가"
+)
 # what an honor is given for; names no scheme that others win too
 MERITS: Final = ("유공", "표창", "표창장", "훈장", "포장")
 
@@ -56,6 +60,8 @@ JUDGED: Final = re.compile(
 )
 THIS_ONE: Final = re.compile(r"(?:이번|이|같은|해당|올해)\s(?:\S+\s)?\S*(?:평가|점검|진단|측정)")
 SAME_CONTEST: Final = re.compile(r"(?:이|같은|해당)\s(?:대회|평가|공모|공모전|경진대회|콘테스트|상)에서")
+# that who held the award told before held this one as well: 같은 기관이 매긴 (평가에서)
+SAME_GIVER: Final = re.compile(r"같은\s(?:기관|단체|부처|위원회|재단|협회)(?:[이가의]|에서)\s")
 COMMENDS: Final = ("유공", "표창")
 PLAIN: Final = ("표창", "표창장")
 OF_OFFICES: Final = ("평가", "점검", "진단", "측정")  # what no person wins
@@ -183,6 +189,8 @@ class Prizes(Names):
         if event.name.count("'") % 2:
             event = replace(event, name=unbroken(event.name))
         organizer, code = self.organizer_name(givers, start)
+        if organizer is None and self.last is not None and SAME_GIVER.search(self.text):
+            organizer, code = self.last.organizer, self.last.organizer_code
         for known in reversed(self.prizes):
             if same_award(known.name, event.name) and (
                 organizer is None
@@ -238,6 +246,9 @@ class Prizes(Names):
         won = {winner.end for winner in claim.winners}  # A시, B부 주관 평가 우수상
         claim.givers = [node for node in claim.givers if not JURY.search(node.noun) and node.end not in won]
         if claim.event is not None and self.is_main_judged(claim.event):
+            return self.main, ["award<article"]
+        if claim.event is not None and (part := self.part_of_main(claim.event)) is not None:
+            claim.categories = claim.categories or list(part)
             return self.main, ["award<article"]
         if claim.event is not None and not claim.event.pointer:
             event = replace(claim.event, year=None) if claim.recall else claim.event
@@ -343,6 +354,18 @@ class Prizes(Names):
         if not own and not main.quoted:
             return False
         return event.name.endswith("평가") and main.name.endswith("평가") and event.year in (None, main.year)
+
+    def part_of_main(self, event: Event) -> tuple[str, ...] | None:
+        """The field of the award in force that an evaluation told by whom it judges is: 본청 부서별 평가에서는."""
+        told = PART_JUDGED.fullmatch(event.name)
+        plain = not (event.quoted or event.pointer or event.edition) and event.year in (None, self.main_year())
+        if told is None or not plain or self.main is None or not self.main.name.endswith("평가"):
+            return None
+        return (told["group"],) if told["group"] else ()
+
+    def main_year(self) -> int | None:
+        """The year of the award that the article is about."""
+        return self.main.year if self.main is not None else None
 
     def of_other_office(self, claim: Claim, current: Prize, start: int) -> bool:
         """Whether a bare evaluation is by another body than the award in force, which is none: 가온도 평가에서도."""

@@ -101,7 +101,9 @@ class Rows(Roundups):
         if not self.give_fields(claim, prize, won, nodes):
             return []
         won = self.fields_in_order(claim, won)
-        years = self.years_of(claim, prize, inherited)
+        names = {who.name for _, who in won}
+        told_now = [row for row in before if row.recipient in names and not row.recall and row.sentence < self.sentence]
+        years = self.years_of(claim, prize, inherited, told_now)
         out = self.drafts_of_more(claim, prize, start, source, nodes)
         if claim.grade.grade == EXEMPLARY and key(prize.name).endswith(f"{EXEMPLARY}{claim.grade.noun}"):
             claim = replace(claim, grade=replace(SELECTED, honor=claim.grade.honor))  # the title is no grade
@@ -271,6 +273,8 @@ class Rows(Roundups):
             return False
         if not claim.categories and known and not any(winner.category for winner in claim.winners):
             claim.categories = self.bare_fields(nodes, claim, known)
+            if not claim.categories and claim.event is None and prize is self.last:
+                claim.categories = self.field_told_of(claim, known)
             goes_on = claim.rule == "after" and bool(self.pending) and self.pending[-1].rule == "after"
             if not claim.categories and goes_on and self.bare:
                 claim.categories = self.bare
@@ -289,12 +293,16 @@ class Rows(Roundups):
         claim.winners = [replace(one, category=field) for one, field in zip(claim.winners, earlier, strict=False)]
         return [(replace(winner, category=field), who) for (winner, who), field in zip(won, earlier, strict=True)]
 
-    def years_of(self, claim: Claim, prize: Prize, inherited: Sequence[str]) -> list[int | None]:
-        """The years of a claim: its own, its award's, or the one that the sentence before was told of."""
+    def years_of(self, claim: Claim, prize: Prize, inherited: Sequence[str], now: Sequence[Draft]) -> list[int | None]:
+        """The years of a claim: its own, its award's, or the one that the sentence before was told of.
+
+        What the winner is told to have won (`now`) shows which year the evaluation is of.
+        """
         years = [self.year_value(year) for year in claim.years] or [None]
         told = next(iter(claim.years), None)
         late = claim.grade.kind == "rating" or years[0] == prize.year  # reported in the year behind that of the award
-        if claim.recall and late and prize.year is not None and told in LAST_YEARS:
+        apart = bool(now) and years[0] == prize.year and all(differs(draft.grade, claim.grade) for draft in now)
+        if (claim.recall or apart) and late and prize.year is not None and told in LAST_YEARS:
             years[0] = prize.year + YEARS_IN_WORDS[str(told)]  # before the year that the rating is of
         pointed = claim.event is not None and claim.event.pointer
         rated = claim.event is None and claim.grade.kind == "rating"
@@ -439,6 +447,8 @@ class Rows(Roundups):
     def goes_on_in_field(self, claim: Claim, prize: Prize, names: set[str]) -> bool:
         """Whether a sentence goes on with other grades of the one field in which the sentence before told a win."""
         before = self.last_drafts
+        if before and claim.rule == before[-1].rule == "list" and before[-1].line != self.line:
+            return False  # each line of a list tells its own
         return (
             claim.event is None
             and claim.grade.kind in ("prize", "rank")
@@ -478,6 +488,13 @@ class Rows(Roundups):
             for one in claim.winners
             for part in (parted(one.category) if one.category is not None else [None])
         ]
+
+    def field_told_of(self, claim: Claim, known: set[str]) -> list[str]:
+        """The known field that a sentence without a winner is about: 자치회관 운영은 (3년 연속 최우수다)."""
+        if not claim.inherited:
+            return []
+        opened = (field for field in known if self.text.startswith((f"{field}은 ", f"{field}는 ")))
+        return list(opened)[:1]
 
     def bare_fields(self, nodes: Sequence[Node], claim: Claim, known: set[str]) -> list[str]:
         """Known fields that stand right before a rating without a word for field; 나머지 means those not yet named."""
@@ -664,6 +681,11 @@ def adds_years_up(claim: Claim, own: Draft, before: Sequence[Draft]) -> bool:
         return False
     won = (draft for draft in before if draft.recipient == own.recipient and not draft.recall)
     return any(draft.grade.kind == own.grade.kind == "prize" and draft.grade.grade != own.grade.grade for draft in won)
+
+
+def differs(grade: Grade, other: Grade) -> bool:
+    """Whether two grades are prizes of which one winner wins one at a time: 최우수, 장려."""
+    return grade.kind == other.kind == "prize" and grade.grade != other.grade
 
 
 TOPIC_SIZE: Final = 4  # letters of a topic that names an award: 체감안전도는

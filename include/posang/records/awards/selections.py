@@ -51,7 +51,9 @@ TITLE: Final = re.compile(
 )
 BARE_TITLE: Final = re.compile(r"(?:(?:신규|재)\s?)?인증\s?(?:기관|기업|도시|대학|학교|병원)")
 BODY: Final = re.compile(r"(?<=인증)\s?(?:기관|기업|도시|대학|학교|병원)$")  # who bears a certificate
-INTO: Final = frozenset({"에", "로", "으로", "에도", "에서", "에서도", "로는", "으로는", "로도", "으로도"})
+INTO: Final = frozenset(
+    {"에", "로", "으로", "에도", "에는", "에서는", "에선", "에서", "에서도", "로는", "으로는", "로도", "으로도"}
+)
 LOOSE: Final = frozenset(
     {
         "처음",
@@ -414,23 +416,38 @@ JOINED: Final = frozenset({"함께", "더불어", "이어", "동시에"})
 
 def named_chosen(nodes: Sequence[Node], title: int, verb: int) -> bool:
     """Whether bodies between a quoted title and the verb were chosen for it: '마을상담실'로 A와 B가 선정됐다."""
-    between = nodes[title + 1 : verb]
-    while between and (between[-1].noun in LOOSE or between[-1].kind == "numeral"):  # … 5명을 19일 최종 선정했다
-        between = between[:-1]
-    node = nodes[title]
+    end = verb
+    while end > title + 1 and goes_with_choice(nodes, end - 1):  # … 5명을 19일 최종 선정했다, A와 B가 대상지로 뽑혔다
+        end -= 1
+    between, node = nodes[title + 1 : end], nodes[title]
+    told_as_what = any(is_as_what(nodes, k) for k in range(end, verb))
     offered = node.kind == "event" and node.event.offered
     named = is_quoted(node) or offered
     named = named or (node.kind == "word" and TITLE.search(node.noun) is not None)
     named = named or (is_target(nodes, title) and bool(between) and is_government(between[-1]))
     return (
         named
-        and nodes[title].josa in ("으로", "로", "으로는", "로는", *(("에", *PLACES) if offered else ()))
+        and nodes[title].josa in ("으로", "로", "으로는", "로는", *(("에", "에는", *PLACES) if offered else ()))
         and bool(between)
         and between[-1].kind == "who"
-        and between[-1].who.kind in ("government", "organization", "department", "person")
+        and between[-1].who.kind in (*BODIES_CHOSEN, *(() if told_as_what else ("department", "person")))
         and between[-1].josa in ("이", "가", "을", "를")
-        and all(node.kind in IN_ROW for node in between)
+        and all(node.kind in IN_ROW or node.noun in BESIDE for node in between)
     )
+
+
+BODIES_CHOSEN: Final = ("government", "organization")  # kinds of those who are chosen as a place or a body
+BESIDE: Final = frozenset({"함께", "더불어", "나란히"})  # between those who were chosen: A군과 함께 B군, C시가
+
+
+def goes_with_choice(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a phrase between those chosen and the verb says how, when or as what: 최종, 19일, 대상지로."""
+    return nodes[k].noun in LOOSE or nodes[k].kind == "numeral" or is_as_what(nodes, k)
+
+
+def is_as_what(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a phrase says as what bodies are chosen: 대상지로."""
+    return nodes[k].kind == "word" and nodes[k].josa in ("로", "으로") and is_target(nodes, k)
 
 
 def title_with_field(nodes: Sequence[Node], last: int) -> Event | None:

@@ -1,7 +1,7 @@
 """Sentences without a claim of their own: what they add to the wins told before."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise, takewhile, zip_longest
 from typing import Final
@@ -13,6 +13,7 @@ from posang.records.awards.groups import by_groups, in_list
 from posang.records.awards.in_turn import sums_of_grades
 from posang.records.awards.items import Grade
 from posang.records.awards.kinds import leads_government
+from posang.records.awards.levels import is_level
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, is_award
 from posang.records.awards.pairings import brought
@@ -39,6 +40,8 @@ EACH: Final = re.compile(r"각각?\s(?:[가-힣]+\s){0,2}$")  # before a sum tha
 FUNDED: Final = re.compile(
     r"(?:사업|공사|조성|정비|건립|구축|설치)(?:에|에도|으로)\s(?:[가-힣]+\s)?(?:국비|도비|예산|사업비)\s?$"
 )
+# before a sum that works chosen in an offering bring, of which the award told before is none
+OFFERED: Final = re.compile(r"공모(?:사업)?(?:에서는?|에서도|에는?|에도|[을를]\s통해)\s")
 # a prize's sum with what is still to be done with it, or told behind what is to come: 포상금 500만 원으로 …할 계획이다
 SPENT: Final = re.compile(
     r"(?:포상금|시상금|상금|상사업비|인센티브|교부세|교부금)(?:은|으로|로|인)?\s(?:국비\s|도비\s)?[\d천백만억,]+\s?[천백만억]*\s?원"
@@ -107,11 +110,17 @@ def follow_streaks(current: Sequence[Draft], nodes: Sequence[Node], text: str) -
         behind = nodes[k + 1] if k + 1 < len(nodes) else None
         told: Sequence[Draft] = ()
         if behind is not None and behind.kind == "grade":
-            told = [draft for draft in current if draft.grade.grade == behind.grade.grade]
+            told = of_field([draft for draft in current if draft.grade.grade == behind.grade.grade], text[: node.start])
         elif THIS_WIN.match(text) or STREAK_TOLD.match(text, node.start + len(node.noun)):
             told = of_named(current, nodes[:k])
         for draft in told:
             draft.streak = draft.streak or node.value
+
+
+def of_field(drafts: Sequence[Draft], text: str) -> Sequence[Draft]:
+    """The rows of the field that a text names, all where it names none: 자치회관 운영은 (3년 연속 최우수 자리를)."""
+    own = [draft for draft in drafts if draft.category is not None and draft.category in text]
+    return own or drafts
 
 
 def sums_enclosed(nodes: Sequence[Node]) -> list[Node]:
@@ -125,6 +134,15 @@ def sums_enclosed(nodes: Sequence[Node]) -> list[Node]:
     return out
 
 
+def names_group(node: Node, behind: Node | None, fields: Iterable[str]) -> bool:
+    """Whether a phrase says for which winners the sums behind it are: 군부는, 광역자치단체의 경우 (최우수 4억원)."""
+    if node.kind not in ("word", "who"):
+        return False
+    level = is_level(node.noun) and behind is not None and (behind.kind == "grade" or behind.noun == "경우")
+    told = node.josa in ("에게는", "에는", "은", "는") and any(key(node.noun) in key(name) for name in fields)
+    return level or told or node.noun in LEX.category_groups
+
+
 def honors_of(drafts: Sequence[Draft]) -> frozenset[str | None]:
     """The honors that came with the grades of some rows."""
     return frozenset(draft.grade.honor for draft in drafts)
@@ -135,6 +153,7 @@ def heads(node: Node) -> bool:
     return node.who.kind == "person" and leads_government(node.who.title or "")
 
 
+APIECE: Final = re.compile(r"각각|각\s|원씩")  # of a sum that each of several gets
 SUM_REACH: Final = 3  # sentences behind a win in which a sum may be told that a word says to be a prize
 HONOR_REACH: Final = 3  # sentences behind a win in which the honor may be told that comes with it
 NEWS_REACH: Final = 4  # sentences back from one that looks back, to the win that is news
@@ -198,6 +217,13 @@ class Sequels(Prizes):
         ]
         return [draft for draft in near if draft.sentence == near[-1].sentence]
 
+    def now_won_by(self, past: Sequence[Draft]) -> list[Draft]:
+        """The rows of what those have won now who are told to have won it before: A는 2023년 우수에 이어 (2년 연속)."""
+        names = {draft.recipient for draft in past}
+        told = [draft for draft in self.drafts if draft.prize is past[0].prize and not self.is_past(draft)]
+        own = [draft for draft in told if draft.recipient in names]
+        return [draft for draft in own if draft.sentence == own[-1].sentence]
+
     def of_announced(self, nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
         """A sentence's claims, or the winners that it lists of the grade announced in the one before."""
         if any(claim.grade.kind not in ("named", "field") or claim.event is not None for claim in found):
@@ -256,7 +282,8 @@ class Sequels(Prizes):
         while nodes and nodes[0].noun in LEX.event_pointers:
             nodes = nodes[1:]
         self.follow_organizer(nodes)
-        if self.follow_sum_of_field(nodes, text):
+        followed = (self.follow_sum_of_field, self.follow_sums_of_fields, self.follow_sum_of_several)
+        if any(follow(nodes, text) for follow in followed):
             return
         current = self.led_by(nodes)
         if self.spread_money(nodes, text):
@@ -304,7 +331,7 @@ class Sequels(Prizes):
     def follow_organizer(self, nodes: Sequence[Node]) -> None:
         """Who holds the award told before, where nobody is known to."""
         prize = self.last_drafts[-1].prize
-        if prize.organizer is None and (holders := holders_told(nodes)):
+        if prize.organizer is None and (holders := holders_told(nodes, prize.name)):
             prize.organizer, prize.organizer_code = self.organizer_name(holders, 0)
         held = next((k for k, node in enumerate(nodes[:HELD_REACH]) if node.kind == "mark" and k > 1), None)
         if held is None or prize.organizer is not None:
@@ -325,6 +352,40 @@ class Sequels(Prizes):
             current = draft.year is None or draft.prize is self.main
             if current and draft.money is None and key(draft.category) in fields:
                 draft.money = self.money(sum_)
+        return True
+
+    def follow_sum_of_several(self, nodes: Sequence[Node], text: str) -> bool:
+        """Whether a sentence is about several winners, who take its sum where each gets it: A와 B에는 각각 1억원을."""
+        last = next(
+            (k for k, node in enumerate(nodes) if node.kind == "who" and node.josa in (*SUBJECTS, *TOLD_OF_ALL)), 0
+        )
+        names = {nodes[k].who.name.rsplit(" ", 1)[-1] for k in (*followed_by(nodes, last), last)} if last else set()
+        prize = self.last_drafts[-1].prize
+        rows = [row for row in self.drafts if row.prize is prize and row.recipient in names and not self.is_past(row)]
+        told = {row.recipient for row in rows}
+        if len(names) < SUMS_TOLD or told != names or (sum_ := only_sum(nodes, text, honors_of(rows))) is None:
+            return False
+        if APIECE.search(text) and LEX.money_nouns.search(text):
+            for row in rows:
+                row.money = row.money or self.money(sum_)
+        return True
+
+    def follow_sums_of_fields(self, nodes: Sequence[Node], text: str) -> bool:
+        """Whether sums are told field by field, each behind its own: A 최우수구로 사업비가 3억원, B로는 1억원을."""
+        rows = [draft for draft in self.news() if draft.category and draft.prize is self.last_drafts[-1].prize]
+        paid: list[tuple[Draft, int | None]] = []
+        since = 0
+        sums = [node for node in nodes if node.kind == "money"]
+        for node in sums:
+            told = [draft for draft in rows if draft.category and draft.category in text[since : node.start]]
+            if len({draft.category for draft in told}) != 1 or is_total(text, node):
+                return False
+            paid += [(draft, self.money(node)) for draft in told]
+            since = node.end
+        if not paid or LEX.money_nouns.search(text) is None:
+            return False
+        for draft, value in paid:
+            draft.money = draft.money or value
         return True
 
     def follow_sums(self, nodes: Sequence[Node], text: str) -> bool:
@@ -358,6 +419,8 @@ class Sequels(Prizes):
         if (sum_ := only_sum(nodes, text, honors_of(current))) is None:
             return
         if FUNDED.search(text[: sum_.start]):
+            return
+        if OFFERED.search(text[: sum_.start]) and "공모" not in current[-1].prize.name:
             return
         prized = LEX.money_nouns.search(text[: sum_.end]) or PRIZE_MONEY.match(text[sum_.end :])
         apiece = bool(sum_.value) or EACH.search(text[: sum_.start]) is not None
@@ -405,11 +468,7 @@ class Sequels(Prizes):
                 grades = []
             elif node.kind == "cat" and isinstance(node.value, list):
                 group = node.names[0]
-            elif (node.kind in ("word", "who") and node.noun in LEX.category_groups) or (
-                node.kind in ("word", "who")
-                and node.josa in ("에게는", "에는", "은", "는")
-                and any(key(node.noun) in key(name) for name in fields)
-            ):
+            elif names_group(node, behind, fields):
                 group = node.noun
             elif node.kind == "grade" and node.grade.kind != "rating":
                 if closed:

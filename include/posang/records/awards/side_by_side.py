@@ -90,7 +90,7 @@ def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
     givers = ("", "의") if nodes[at].josa in IN_ROW else ("의",)
     k = before_host(nodes, at, givers)
     while k >= 0 and (
-        (k and nodes[k].kind in ("and", "dot", "comma") and nodes[k - 1].kind == "event" and not nodes[k - 1].josa)
+        (k and nodes[k].kind in JOINERS and nodes[k - 1].kind == "event" and not nodes[k - 1].josa)
         or (nodes[k].kind == "event" and (nodes[k].josa in CONNECTS or quoted_both(nodes[k], nodes[at])))
     ):
         beside = k if nodes[k].kind == "event" else k - 1
@@ -100,6 +100,9 @@ def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
             found.append(nodes[beside].event)
         k = before_host(nodes, beside, givers)
     return found
+
+
+JOINERS: Final = frozenset({"and", "dot", "comma", "bullet"})  # kinds of nodes between awards side by side
 
 
 def quoted_both(left: Node, right: Node) -> bool:
@@ -220,7 +223,7 @@ def before_host(nodes: Sequence[Node], at: int, particles: Collection[str]) -> i
     if held < 1 or nodes[held].kind != "who" or (held == at - 1 and nodes[held].josa not in particles):
         return at - 1
     beside = nodes[held - 1]
-    joined = beside.kind == "comma" or (beside.kind == "event" and beside.josa in CONNECTS)
+    joined = beside.kind in ("comma", "bullet") or (beside.kind == "event" and beside.josa in CONNECTS)
     return held - 1 if joined else at - 1
 
 

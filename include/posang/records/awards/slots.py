@@ -168,6 +168,8 @@ def years_of(
     if not years and nodes[last].josa == "에서" and nodes[last].kind == "grade":
         years = [LAST_TIME]
     if left_behind(nodes, last):
+        if nodes[last].josa == "에서" and THIS_YEAR.issuperset(years):
+            years = [LAST_TIME]  # the year is that of the next grade: 올해는 A원이 B등급에서 (A등급으로 올랐다)
         return years or [event.year if event is not None and event.year is not None else LAST_TIME], before, True
     recall = bool(RECALL.search(text[nodes[last].end - 3 : nodes[last].end + 12]))
     recall = recall and POSED.match(text, nodes[last].end) is None
@@ -304,6 +306,8 @@ def prize_in(
                 return None
             if is_named_prize(text, node) or (apiece and len(winners) > 1) or "각각" in left:
                 return node
+            if nodes[k - 1].kind == "win" and node.josa in ("을", "를") and GOT.match(text, node.end):
+                return node  # 우수기관에 뽑혀 500만원을 받았다
             return None
     return None
 
@@ -325,6 +329,7 @@ def is_named_prize(text: str, money: Node) -> bool:
     )
 
 
+GOT: Final = re.compile(r"\s(?:받[았는아]|확보|챙[겼기긴겨]|거머)")  # behind a sum
 PRIZE_REACH: Final = 14  # characters before a sum that may say what it is
 # behind a sum with the particle of possession, what it is and that it was got
 RECEIVED: Final = re.compile(

@@ -66,7 +66,7 @@ def commends(nodes: Sequence[Node], at: int) -> bool:
 def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     """Whether a grade word is one here, and not a target, a scale, an adjective or a wish."""
     grade, behind = nodes[at].grade, nodes[at + 1] if at + 1 < len(nodes) else None
-    if leads_to_another(nodes, at):
+    if leads_to_another(nodes, at) or in_legend(nodes, at):
         return False
     graded = behind is not None and behind.kind == "grade" and bool(behind.grade.noun)
     if grade.kind == "rating" and not nodes[at].josa and behind is not None and graded:
@@ -81,7 +81,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         or told_of_all(nodes, at)
         or only_counted(nodes, at)
         or before_noun(nodes, at)
-        or (grade.kind == "rating" and on_scale(nodes, at))
+        or (grade.kind == "rating" and (on_scale(nodes, at) or is_pool(nodes, at)))
         or (at > 0 and nodes[at - 1].kind == "year" and nodes[at - 1].noun == "내년")
     )
 
@@ -301,6 +301,24 @@ def on_scale(nodes: Sequence[Node], at: int) -> bool:
 LISTS: Final = ("comma", "dot", "and")
 CERTIFICATION: Final = re.compile(r"(?:재|신규)?인증(?:을|를)")  # behind what a certificate says: 우수기관 인증을 획득
 NOBODY_REACH: Final = 5  # nodes between a grade and the word that says nobody won it
+
+
+def in_legend(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a grade is one of several whose brackets tell what they take: 우수구(6∼15위), 장려구(16∼25위)."""
+    beside = [k for k in (at - 2, at, at + 2) if 0 <= k < len(nodes) and nodes[k].kind == "grade"]
+    apart = all(nodes[k + 1].kind in LISTS for k in beside[:-1])
+    return len(beside) > 1 and apart and all(OF_SCALE.fullmatch(nodes[k].inside.strip()) for k in beside)
+
+
+# what brackets tell of a grade that a scale holds: 우수구(6∼15위), 최우수(90점 이상)
+OF_SCALE: Final = re.compile(
+    r"(?:상위\s?)?\d[\d.]*\s?(?:위|점|%)?\s?[~∼〜-]\s?\d[\d.]*\s?(?:위|점|%)|(?:상위\s?)?\d[\d.]*\s?(?:점|%)\s?(?:이상|미만|이하|이내)"
+)
+
+
+def is_pool(nodes: Sequence[Node], at: int) -> bool:
+    """Whether those of a rating are only whom others were the best of: B등급 가운데 성적이 좋은 (A군이 장려상을)."""
+    return not nodes[at].josa and at + 1 < len(nodes) and nodes[at + 1].noun in OUT_OF
 
 
 def nobody(nodes: Sequence[Node], at: int) -> bool:

@@ -11,7 +11,7 @@ from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, TOPIC, Node
 from posang.records.awards.particles import PLACES
 from posang.records.awards.verbs import HANDED_OVER
 
-ETC_FORMS: Final = re.compile(r"등(?P<josa>이다|이|은|에|을|의|도|에서|에게|에는|에서는|으로부터)?")
+ETC_FORMS: Final = re.compile(r"등(?P<josa>이다|이|은|에|을|의|도|과|에서|에게|에는|에서는|으로부터)?")
 TEAM_NUMBER: Final = re.compile(r"\d팀")
 SUMMED: Final = ("count", "word", "dot", "cat")
 

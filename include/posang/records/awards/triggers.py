@@ -35,7 +35,7 @@ TRIGGER: Final = re.compile(
 # what a sentence must hold to say or prepare anything: a trigger, an award's noun, money, a streak, an office, a title
 TELLING: Final = re.compile(
     TRIGGER.pattern
-    + r"|주최|주관|평가|대회|발표회|콘테스트|경연|심사|도\s?조사|공모|제안|점검|진단|지수|원[을이씩은의도과 .]"
+    + r"|주최|주관|평가|대회|박람회|발표회|콘테스트|경연|심사|도\s?조사|공모|제안|점검|진단|지수|원[을이씩은의도과 .]"
     r"|연속|내리|째|센터|과(?<=[가-힣]과)[는가 ]|주무관|팀장|의원| (?<=[가-힣] )씨|군수|시장|구청장|소방|부문|분야"
     r"|차지|올랐|의 날|기념식|돌아갔|받[았은]|이름을|최|나왔|뒤를|뒤이|뒤따| 순[이으]"
 )

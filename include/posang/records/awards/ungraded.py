@@ -30,6 +30,7 @@ from posang.records.awards.node import (
     words_start,
 )
 from posang.records.awards.particles import PLACES
+from posang.records.awards.programs import CHOSEN_FOR
 from posang.records.awards.totals import NUMBER_WORDS, counts_several
 from posang.records.awards.verbs import (
     ADVERBS,
@@ -64,14 +65,14 @@ def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> l
 
     Where its text is given, the honor of winning counts as well: A와 B 의원이 수상의 영예를 안았다.
     """
-    if any(n.kind in ("grade", "veto", "event", "cat") for n in nodes):
+    if any(n.kind in ("grade", "veto", "cat") or (n.kind == "event" and not n.event.pointer) for n in nodes):
         return []
     found: list[Claim] = []
     low = 0
     for k, subject in enumerate(nodes):
         if subject.kind != "who" or subject.who.kind == "deictic" or subject.josa not in ("이", "가"):
             continue
-        verb = next((n for n in nodes[k + 1 :] if n.noun not in NUMBER_EACH), subject)
+        verb = next((n for n in nodes[k + 1 :] if n.noun not in NUMBER_EACH and not says_as_what(n)), subject)
         honored = HONORED.match(text, verb.start) if text else None
         if honored is not None or (verb.kind == "win" and verbs.match(verb.noun)):
             winners = group(nodes, k, low)
@@ -92,6 +93,11 @@ def glory_went(nodes: Sequence[Node]) -> list[Claim]:
             winners = group(nodes, k, glory + 1)
             return [Claim(SELECTED, winners, winners[0].start, nodes[k + 1].end, rule="bare")]
     return []
+
+
+def says_as_what(node: Node) -> bool:
+    """Whether a phrase says as what bodies are chosen: (A군과 B시가) 대상지로 (선정됐다)."""
+    return node.josa in ("로", "으로") and CHOSEN_FOR.fullmatch(node.noun) is not None
 
 
 GLORIES: Final = frozenset({"영예", "영광"})
@@ -481,9 +487,16 @@ def announces(nodes: Sequence[Node], node: Node) -> bool:
     if not (qualifies or node.josa in ("은", "는", "도", "에는")) or any(n.kind in ("veto", "speech") for n in nodes):
         return False
     return any(
-        n.kind == "count" or counts_several(n) or n.noun.startswith(("나왔", "다음", "아래", "가려"))
-        for n in nodes[k + 1 : k + 6]
+        n.kind == "count"
+        or counts_several(n)
+        or (n.noun.startswith(("나왔", "다음", "아래", "가려")) and not is_said(left))
+        for left, n in pairwise(nodes[k : k + 6])
     )
+
+
+def is_said(node: Node) -> bool:
+    """Whether what came up is what people said, and no winner: (표창이 는다는) 지적이 나왔다."""
+    return node.kind == "word" and node.josa in NOMINATIVE
 
 
 SUBJECT_REACH: Final = 3  # nodes before a grade in which the number of its winners ends

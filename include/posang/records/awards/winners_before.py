@@ -325,6 +325,7 @@ def bare_before(at: Before) -> int | None:
         and nodes[k] is not giver_of_field(nodes, first)
         and not in_object(nodes, k)
         and not is_scope(nodes, k, first)
+        and not is_host_of_item(nodes, k)
     ]
     return close[-1] if close else None
 
@@ -340,6 +341,12 @@ def is_scope(nodes: Sequence[Node], k: int, first: int) -> bool:
 
 
 FESTIVAL: Final = "축제"
+
+
+def is_host_of_item(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a body opens a marked item as who holds it, as others do: ▲산림청 'A사업' ▲강원도 'B사업' (에 뽑혀)."""
+    heads = [behind for mark, behind in pairwise(nodes[: k + 1]) if mark.kind == "bullet"]
+    return len(heads) > 1 and heads[-1] is nodes[k] and all(map(is_known_body, heads[:-1]))
 
 
 def is_town_or_office(node: Node) -> bool:

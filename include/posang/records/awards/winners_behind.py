@@ -11,7 +11,7 @@ from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.endings import has_n
 from posang.records.awards.givers import is_giver
 from posang.records.awards.members import MARKED_FIELD, NOMINATIVE, SEPARATORS
-from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, SUBJECTS, Node, is_institution, names_someone
+from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, SUBJECTS, WERE, Node, is_institution, names_someone
 from posang.records.awards.predicates import FIXED
 from posang.records.awards.verbs import CHOOSES_WHOM, IS_CHOSEN, OF_GIVER, TAKES
 from posang.records.awards.winners import one_field
@@ -363,6 +363,8 @@ def relative_heads(nodes: Sequence[Node], unit: Unit, verb: int | None, high: in
             return []
         if node.kind == "word" and node.josa in SUBJECTS and node.noun not in COLLECTIVE:
             return []  # 대상을 받은 팀은 (국민안전처가 여는 대회에)
+        if node.kind == "word" and node.noun.endswith("들") and node.josa:
+            return []  # 대상을 받은 마을들의 (사례를 보고 가람면에 맞는)
     return []
 
 
@@ -371,7 +373,7 @@ ONLY: Final = "유일"  # behind who alone is told: 받은 곳은 A가 유일하
 
 def qualified_start(nodes: Sequence[Node], unit: Unit, verb: int | None, josa: str) -> int | None:
     """Where the noun may stand that a unit's verb or copula qualifies; None where it qualifies none that wins."""
-    if josa in ("이던", "였던", "이었던"):
+    if josa in WERE:
         return unit.last + 1
     if verb is None or OF_GIVER.match(nodes[verb].noun):
         return None
