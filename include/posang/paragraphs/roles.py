@@ -22,6 +22,7 @@ from posang.paragraphs.places import Flags, Pages, Places
 
 SENTENCE = 40  # characters: nothing but prose, notices and captions is a sentence of this length
 UNFINISHED = 25  # characters: a line that breaks off is this long
+CREDIT = 10  # characters of a line that names who owns a picture: ©가람시
 LONG = 120  # characters: no button, byline or headline is longer
 CAPTION = 200  # characters: no caption is longer
 SCORE = 6  # characters: no number of points is longer
@@ -191,6 +192,11 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     for name in ("copyright", "button", "caption"):
         kind[name] &= ~told
     kind["prose"] |= told
+    # A short one between paragraphs is a picture's credit where the page's own notice comes later.
+    credit = kind["copyright"] & (length <= CREDIT) & pages.shifted(kind["prose"], 1) & pages.shifted(kind["prose"], -1)
+    credit &= pages.count_from(kind["copyright"] & ~credit) > 0
+    kind["copyright"] &= ~credit
+    kind["caption"] |= credit
     # A polite line or two behind an article in plain style are a notice; an interview has more of them.
     plain, polite = (kind["prose"] & ~flag["polite"]) | kind["listed"], kind["prose"] & flag["polite"]
     notice = polite & flag["notice"] & (pages.count_before(plain) > 0) & ~pages.shifted(plain, 1)

@@ -338,3 +338,22 @@ def test_winners_behind_the_last_paragraph_stay_text() -> None:
     winners = ["최우수 : 누리군, 하늘시 보건소 두 곳", "누리군, 하늘시, 가온시 등 세 곳", "장려상 다온군, 하늘군 두 곳"]
     found = read("\n".join(["가온시, 마을살림 평가 ‘우수’", "", *BODY, "", *winners]))
     assert all(role in ("list_item", "heading", "body") for role, text in found if text in winners)
+
+
+def test_a_picture_credit_that_reads_like_a_notice_does_not_end_the_article() -> None:
+    page = ["가온시, 마을살림 평가 ‘우수’", "", *BODY, "ⓒ가온시", *BODY[::-1], "", "ⓒ 다온뉴스 무단전재 금지"]
+    found = read("\n".join(page))
+    assert [role for role, text in found if text == "ⓒ가온시"] == ["caption"]
+    assert all(role == "body" for role, text in found if text in BODY)
+
+
+def test_a_short_notice_ends_the_article_where_none_comes_later() -> None:
+    page = [
+        "가온시, 마을살림 평가 ‘우수’",
+        "",
+        *BODY,
+        "",
+        "ⓒ다온뉴스",
+        "누리군이 새 도서관을 열고 주민을 맞았다고 밝혔다.",
+    ]
+    assert [role for role, text in read("\n".join(page)) if text == "ⓒ다온뉴스"] == ["copyright"]

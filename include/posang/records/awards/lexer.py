@@ -551,7 +551,10 @@ def plain_word(text: str, at: int, end: int) -> Item:
     return Item(kind, at, end, noun, josa)
 
 
-AGED_BEHIND: Final = re.compile(r"\(\d{2}\)\s[가-힣]")  # an age and a title, behind a name
+# what stands behind the name of a person: an age with a title, the sex and the age, the form of address
+AGED_BEHIND: Final = re.compile(
+    r"\(\d{2}\)\s[가-힣]|\((?:[남여](?:성|자)?[,·]?\s?)?\d{2}세?(?:[,·]\s?[남여])?\)|\s씨(?![가-힣]{2})"
+)
 
 
 def names_prize(text: str, end: int) -> bool:

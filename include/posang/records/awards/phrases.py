@@ -63,6 +63,7 @@ from posang.records.awards.node import (
     COPULA,
     ENTITY,
     SUBJECTS,
+    TOPIC,
     Event,
     Node,
     Who,
@@ -500,15 +501,20 @@ def streaks(nodes: Sequence[Node]) -> None:
             number.kind, number.value = "streak", int(told[1])
 
 
-GLORY: Final = re.compile(r"(?:수상|선정)의?\s(?:영예|영광|기쁨|주인공)[은는이가]\s")
+# the glory of winning, and the bodies that won: 수상의 영예는, 수상 단체로는
+GLORY: Final = re.compile(
+    r"(?:수상|선정)의?\s(?:(?:영예|영광|기쁨|주인공)[은는이가]|(?:단체|기관|지자체|자치단체|시·?군|부서|학교|팀)(?:으?로는|은|는|에는))\s"
+)
+BODIES_WON: Final = frozenset({"단체", "기관", "지자체", "자치단체", "시군", "시·군", "부서", "학교", "팀"})
 
 
 def glories(nodes: list[Node]) -> list[Node]:
-    """The nodes with the glory of winning a grade made one with it, as the topic: 우수상 수상의 영예는 (A에)."""
+    """The nodes with the glory of winning a grade, or those who won it, made one with it: 우수상 수상의 영예는 (A)."""
     out: list[Node] = []
     for node in nodes:
         won, grade = (*reversed(out[-2:]), None, None)[:2]
         glory = node.noun in ("영예", "영광", "기쁨", "주인공") and node.josa in SUBJECTS
+        glory = glory or (node.noun in BODIES_WON and node.josa in TOPIC)
         if glory and won is not None and grade is not None and won.noun in WINNING and is_bare_prize(grade):
             out[-2:] = [replace(grade, end=node.end, josa=node.josa)]
         else:
