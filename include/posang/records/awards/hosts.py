@@ -30,7 +30,19 @@ OF_THE_STATE: Final = frozenset({"ministry", "agency", "commission"})  # kinds o
 
 def hands_on(reader: Rows) -> Node | None:
     """The body of the state that hands on honors in the article's opening: 산림청은 … 포상을 전수했다."""
-    node = announcer(reader, HANDS_ON)
+    return state_body(announcer(reader, HANDS_ON))
+
+
+def state_announcer(reader: Rows) -> Node | None:
+    """The body of the state that announces all that an article tells, whose subject has won none of it."""
+    subject = reader.subject
+    if subject is not None and any(draft.recipient == subject.name for draft in reader.drafts):
+        return None
+    return state_body(announcer(reader))
+
+
+def state_body(node: Node | None) -> Node | None:
+    """A body, where it is a ministry, an agency or a commission of the state."""
     codes = node.who.hits[-1].codes if node is not None and node.who.kind == "organization" else ()
     return node if codes and all(organization(code).kind in OF_THE_STATE for code in codes) else None
 
@@ -91,6 +103,8 @@ def holder_told(reader: Rows, prize: Prize) -> Holder:
     if prize is reader.main and (giver := announcer(reader)) is not None:
         return reader.organizer_name([giver], 0)
     if prize.name.endswith(OF_MERIT) and (giver := hands_on(reader)) is not None:
+        return reader.organizer_name([giver], 0)
+    if prize.giver is None and drafts and (giver := state_announcer(reader)) is not None:
         return reader.organizer_name([giver], 0)
     if prize.giver is not None and drafts and all(map(honored_apart, drafts)):
         return prize.giver
