@@ -251,7 +251,9 @@ class Reader(Opening):
         self.spread_honors(nodes)
         if not made:
             self.follow(nodes, folded)
-        elif self.last_drafts and not any(draft.money is not None for draft in made):
+        elif self.last_drafts and sum(node.kind == "money" for node in nodes) > len(
+            {draft.money for draft in made} - {None}
+        ):  # 대상을 받은 A에는 2억 원, 최우수 시군에는 1억 원씩
             self.spread_money(nodes, folded)
 
     def turn_to(self, text: str) -> None:
