@@ -8,6 +8,7 @@ from typing import Final
 
 from posang.records.awards.article_years import settle_years
 from posang.records.awards.award import Award
+from posang.records.awards.bodies import SCHOOL_TITLES
 from posang.records.awards.ceremonies import held_on
 from posang.records.awards.confidence import confidence
 from posang.records.awards.context import HEADLINES
@@ -21,7 +22,7 @@ from posang.records.awards.rows import Rows
 from posang.records.awards.stand_ins import name_bodies
 from posang.records.awards.wrapping import last_line
 from posang.records.document import sentences
-from posang.reference import government
+from posang.reference import Government, government, province_of
 from posang.reference.grades import normal_grade
 
 TELLING: Final = frozenset({"title", "subtitle", "body", "caption", "list_item"})  # roles of lines
@@ -269,10 +270,23 @@ def awarded_on(row: Draft, told: Sequence[tuple[int, int, date]], *, is_main: bo
     return days.pop() if len(days) == 1 and is_main and not row.recall else None
 
 
+def government_over(row: Draft) -> Government | None:
+    """The government that a winner belongs to: of the police none, of schools and teachers the province."""
+    if row.government is None or POLICE.search(row.recipient):
+        return None
+    teaches = row.kind == "person" and row.title in SCHOOL_TITLES
+    school = row.kind == "organization" and SCHOOL_NAME.fullmatch(row.recipient) is not None
+    return province_of(row.government) if teaches or school else row.government
+
+
+# a school, in full or in short: 가람초등학교, 나래여고
+SCHOOL_NAME: Final = re.compile(r"(?:[가-힣\d]+\s)?[가-힣]{2,}(?:초등학교|중학교|고등학교|초교|[초중고])")
+
+
 def award(reader: Rows, row: Draft, told: Sequence[tuple[int, int, date]]) -> Award:
     """The finished row; `told`: see `ceremonies`."""
     start, end = last_line(reader.document.text, row.start, row.end)
-    government = row.government if not POLICE.search(row.recipient) else None
+    government = government_over(row)
     gives = row.prize.organizer != row.recipient  # nobody gives to itself
     return Award(
         row.recipient,
