@@ -224,12 +224,13 @@ class Owners:
     def _subject(self) -> str | None:
         """Whom the article is about: its government, or the body of it (or of none) that the lead opens with.
 
-        A body that only says whose the evaluation is (교육부가 발표한 평가에서) is passed over.
+        A body that only says whose the evaluation is (교육부가 발표한 평가에서) is passed over, unless the article is
+        about nobody else: how the country's hospitals did.
         """
         government = self._places.subject
         actor = (self._opening(self._lines[0]) if self._lines else "") or None
         if government is None:
-            return actor or self._opening_behind()
+            return actor or self._opening_behind() or next((row.giver for row in self._schemes if row.giver), None)
         written = tuple(name for name in (government.name, *government.aliases, government.stem) if name)
         own = actor is not None and actor not in written and (actor.startswith(written) or self._leads(written, actor))
         return actor if own else government.name
