@@ -29,6 +29,10 @@ MONEY_TAIL = re.compile(
     r"(?: ?(?:규모|상당|어치|가량|정도|이상))?의(?= )|(?: 규모| 상당| ?이상| ?이하| ?미만|짜리)(?= )"
 )
 GRADE = re.compile(rf"(?:^|[ ‘']){any_of('prize_grades')}(?!(?<=대상)[액자지물])(?:[가-힣]{{0,4}}| [가-힣·]{{1,8}})$")
+# 대상 하늘면 (300만 원): a grade with who got it; not with a kind of them (최우수 시군)
+GRADE_WHOSE = re.compile(
+    rf"^(?P<grade>(?:.* )?{any_of('prize_grades')}상?) (?!시·?군|읍·?면|구·?군|자치)[가-힣·]{{2,8}}[시군구읍면동]$"
+)
 ITEM_GRADE = re.compile(rf"\W*(?P<grade>{any_of('prize_grades')}상?)(?![가-힣])")
 # 우수와 장려에게는 각각 50만 원과 30만 원; 금상은 교육감 상장에 50만 원
 GRADES_EACH = re.compile(
@@ -118,6 +122,7 @@ SEVERAL_NAMED = re.compile(  # A, B, C 등 4곳; 하늘초 노가람 교사 등 
     r"[,·] ?[^,·\n]{1,20} 등 (?:모두 |총 )?$|"
     r"[가-힣]{2,4} (?:교[사장감]|경[사위감정]|순경|주무관|팀장|과장|의원|소장|씨|회장) 등 (?:모두 |총 )?$"
 )
+PLACES_NAMED = re.compile(r"(?:[와과] |[△▲▷▶] ?)[^,·\d\n]{1,20} 등 (?:모두 |총 )?$")  # A와 B 등 (4곳)
 SUMMING = (" 등 ", " 등 모두 ", " 등 총 ")  # what SEVERAL_NAMED ends with
 HONOR_BEHIND = re.compile(
     r"(?:[이은]|에게는?) (?:각각 )?(?P<honor>(?:[가-힣]{2,8} ?){0,2}?(?:표창장?|[가-힣]{1,2}상|훈장|포장))[을를이]"
@@ -166,10 +171,21 @@ LOWER_END = re.compile(r"[\d.,]+[%가-힣]{0,2} ?[~∼～] ?$")
 GRADED = re.compile(r"(?:에는|에게는|에|는)? [‘'](?P<grade>[가-힣A-Z]{1,4})[’'](?:[를을,]| 등급)")
 SPENT = re.compile(r"[을를은]? ?(?P<use>[가-힣][가-힣 ·]{1,24}?)에(?:,| (?:쓴|쓰|썼|투입|들였|들여|사용|쓸))")
 MADE_OF = re.compile(r"씩?[을를] (?P<noun>(?:새 )?[가-힣]{2,8}(?: [가-힣]{2,8})?)(?<!으)(?:으로|로|에) (?=[가-힣]+)")
-# 7건이 우수사례로 선정됐다
+# 7건이 우수사례로 선정됐다, 5곳이 최고 등급에 올랐다
 CHOSEN_AS = re.compile(
-    r"[이가] (?P<noun>[가-힣]{2,8}(?: [가-힣]{2,8})?)(?<!으)(?:으로|로) (?:선정|지정|인정|채택|뽑[혔힌]|꼽혔|이름을 올)"
+    r"[이가은는] (?P<noun>[가-힣]{2,8}(?: [가-힣]{2,8})?)(?<!으)"
+    r"(?:(?:으로|로) (?:선정|지정|인정|채택|뽑[혔혀힌]|꼽혔|이름을 올)|에 (?:들[었어]|올[랐라]|포함|선정|뽑|이름을 올))"
 )
+# 13곳이 C등급을 받았다, 5곳은 최하위인 C등급에 그쳤다
+GRADE_GOT = re.compile(
+    r"[이가은는] (?:[가-힣]{2,8}[인된] )?[‘'“]?(?P<grade>[가-힣A-S1-5]{1,6} ?등급|[가-힣]{1,6}상)[’'”]?"
+    r"(?:[을를] (?:받|얻|따|탔|차지|거머)|에 (?:그쳤|머물|들[었어]|올[랐라]))"
+)
+# 교수와 주민 등 9명으로 짜인 평가단
+FORMED = re.compile(r"(?:으로|로) (?:짜인|꾸린|꾸려진|이뤄진|이루어진|구성된|구성한|짠) ")
+PRIZE_LAST = re.compile(rf"(?:^| ){any_of('prize_grades')}상?$")  # 고객가치 부문 최우수상: no contest
+# what somebody is a winner of several times: 도시대상에서 2관왕
+CONTEST = re.compile(r"(?:평가|대회|[가-힣]상|공모전?|어워[드즈]|콘테스트|영화제)(?![가-힣]{2})")
 BEHIND = re.compile(
     r"의(?= )|에 걸쳐(?= )|이(?:었)?던(?= )|에 (?:이르는|달하는)(?= )| \d[\d,]*[가-힣]{1,2}(?= [가-힣])"
 )
@@ -317,7 +333,7 @@ def _figures(line: Line, owners: Owners, places: Places, told: "_Told") -> list[
             of = _meant(piece.text, amount, before, told.named | named)
             bracketed = piece.text.endswith(("(", "（"), 0, amount.start)
             beside = (
-                bracketed
+                (bracketed or amount.unit == "percent")
                 and amount.unit in ("count", "percent")
                 and owners.beside(line, start - line.start) is not None
             )
@@ -330,7 +346,8 @@ def _figures(line: Line, owners: Owners, places: Places, told: "_Told") -> list[
                 told.purpose = named_here[-1] if named_here else told.purpose
             owner = _owner(owners, line, start - line.start, of, amount)
             if amount.unit == "KRW" and _total(piece.text, amount) and any(row.unit == "KRW" for row in rows):
-                of = f"{told.purpose} 모두" if told.purpose and PRIZE_MONEY.search(told.purpose) else of
+                summed = told.purpose and (PRIZE_MONEY.search(told.purpose) or TOTAL.fullmatch(piece.text, 0, amount.start))
+                of = f"{told.purpose} 모두" if summed else of
             before, named[kind] = (amount, of), of
             work = amount.unit == "point" and of is not None and WORKS.search(of)
             rows.append(
@@ -433,7 +450,7 @@ def _prize(line: Line, position: int, of: str | None, purpose: str | None) -> st
     if (told := GRADE_TOLD.search(line.text, max(0, position - 40), position)) is not None:
         return f"{told['grade']} {purpose or '상금'}"
     headed = ITEM_GRADE.match(line.text, 0, position) if line.role == "list_item" else None
-    grade = headed["grade"] if headed else of if of is not None and GRADE.search(of) else None
+    grade = headed["grade"] if headed else _grade(of) if of is not None and GRADE.search(of) else None
     return of or purpose if grade is None else f"{grade} {purpose or '상금'}"
 
 
@@ -574,7 +591,7 @@ def _money(text: str, amount: Amount) -> str | None:
     if tail and before and MONEY.search(before) and bare_noun_before(text, _begin(text, amount)):
         return LAST_OF_SEVERAL.sub("", before)  # 사업비 70억 규모의 시설
     if tail and (noun := noun_after(text, tail.end())):
-        return f"{before} {noun}" if before and GRADE.search(before) else noun
+        return f"{_grade(before)} {noun}" if before and GRADE.search(before) else noun
     if before and MONEY.search(before):
         return LAST_OF_SEVERAL.sub("", before)
     if before and FEE.search(before) and bare_noun_before(text, _begin(text, amount)):
@@ -591,7 +608,13 @@ def _money(text: str, amount: Amount) -> str | None:
         spent = MONEY_ACT.match(text, amount.end) if before is None else None
         return spent["act"] if spent else before or noun_after(text, amount.end) or _outside(text, amount)
     purpose = LAST_OF_SEVERAL.sub("", noun_before(text, named.end()) or named.group())
-    return f"{before} {purpose}" if before and GRADE.search(before) else purpose
+    return f"{_grade(before)} {purpose}" if before and GRADE.search(before) else purpose
+
+
+def _grade(noun: str) -> str:
+    """The grade without the name of who got it: 대상 (대상 하늘면 300만 원)."""
+    whose = GRADE_WHOSE.match(noun)
+    return whose["grade"] if whose else noun
 
 
 def _spent(text: str, amount: Amount) -> str | None:
@@ -693,6 +716,8 @@ def _counted(text: str, amount: Amount) -> str | None:
         return trim_marks(listed["head"])
     summed = text.endswith(SUMMING, 0, amount.start)
     named = SEVERAL_NAMED.search(text, max(0, amount.start - 40), amount.start) if summed else None
+    if summed and amount.counter in PLACES:
+        named = named or PLACES_NAMED.search(text, max(0, amount.start - 40), amount.start)
     if named and amount.counter == "명" and (honored := HONOR_BEHIND.match(text, amount.end)):
         return honored["honor"]
     if held := GRADE_HELD.search(text, max(0, amount.start - 30), amount.start):
@@ -709,6 +734,8 @@ def _counted(text: str, amount: Amount) -> str | None:
     alone = amount.counter not in KINDS or ACT_BEHIND.match(text, amount.end) or PARTICLE.match(text, amount.end)
     if bare and not of_field and alone:
         return before
+    if (formed := FORMED.match(text, amount.end)) and (body := noun_after(text, formed.end() - 1)):
+        return body
     if PLACE_BEFORE.search(text, max(0, amount.start - 12), amount.start) and (act := _predicate(text, amount, True)):
         return act
     if made := MADE_OF.match(text, amount.end):
@@ -721,6 +748,8 @@ def _counted(text: str, amount: Amount) -> str | None:
         after = after.rpartition(" ")[0]  # 3개 마을 주민 120명
     if amount.counter in KINDS or behind:
         return after or before or _outside(text, amount) or _done(text, amount.start) or _predicate(text, amount)
+    if amount.counter == "관왕" and (contest := _contest(text, amount)):
+        return contest
     if amount.counter in NOUN_COUNTERS:
         return amount.counter
     return before or _outside(text, amount) or _done(text, amount.start) or after or _predicate(text, amount)
@@ -730,10 +759,20 @@ def _predicate(text: str, amount: Amount, act_alone: bool = False) -> str | None
     """What is done with the amount, where no noun says what it is: 두 단계 뛰었다, 1천 명이 참여했다 (참여)."""
     if chosen := CHOSEN_AS.match(text, amount.end):
         return chosen["noun"]
+    if got := GRADE_GOT.match(text, amount.end):
+        return got["grade"]
     done = PREDICATE.match(text, amount.end)
     if done is None or (act_alone and not done["act"]):
         return None
     return done["act"] or COPULA.sub("", done["verb"])
+
+
+def _contest(text: str, amount: Amount) -> str | None:
+    """What the winner of several prizes won them in: 도시대상 (‘2031 도시대상’ 2관왕)."""
+    named = CONTEST.finditer(text, _sentence_start(text, amount.start), amount.start)
+    nouns = [noun for match in named if (noun := noun_before(text, match.end())) is not None]
+    contests = [noun for noun in nouns if len(noun) > len("평가") and PRIZE_LAST.search(noun) is None]
+    return next(reversed(contests or nouns), None)
 
 
 def _done(text: str, position: int) -> str | None:
