@@ -17,7 +17,7 @@ from posang.records.words import any_of, words
 from posang.reference import find_names
 
 HEADLINE_ROLES = ("title", "subtitle", "heading")
-MONEY = re.compile(rf"[가-힣·]{{0,10}}{any_of('money')}(?:(?<=재정) (?:인센티브|지원금|보조금|특전))?")
+MONEY = re.compile(rf"[가-힣·]{{0,10}}{any_of('money')}(?:(?<=재정) (?:인센티브|지원금|보조금|특전))?(?!사업(?!비)|평가|심사)")
 # money that a sentence without a sum speaks of: 3건에 광고비가 나갔다
 PAID = re.compile(rf"(?P<money>[가-힣]{{0,6}}{any_of('money')}(?<=[비금세]))[이가은는을를도] ")
 # a fee right in front of its sum, whatever else the sentence speaks of: 위탁 처리비 4억원과 전기요금 2억원 등 예산
@@ -122,8 +122,10 @@ SEVERAL_NAMED = re.compile(  # A, B, C 등 4곳; 하늘초 노가람 교사 등 
     r"[,·] ?[^,·\n]{1,20} 등 (?:모두 |총 )?$|"
     r"[가-힣]{2,4} (?:교[사장감]|경[사위감정]|순경|주무관|팀장|과장|의원|소장|씨|회장) 등 (?:모두 |총 )?$"
 )
-PLACES_NAMED = re.compile(r"(?:[와과] |[△▲▷▶] ?)[^,·\d\n]{1,20} 등 (?:모두 |총 )?$")  # A와 B 등 (4곳)
-SUMMING = (" 등 ", " 등 모두 ", " 등 총 ")  # what SEVERAL_NAMED ends with
+PLACES_NAMED = re.compile(  # A와 B 등 (4곳), A시 등 (나머지 3곳)
+    r"(?:(?:[와과] |[△▲▷▶] ?)[^,·\d\n]{1,20}|(?:^|[ ,])[가-힣]{2,6}[시군구]) 등 (?:모두 |총 |나머지 )?$"
+)
+SUMMING = (" 등 ", " 등 모두 ", " 등 총 ", " 등 나머지 ")  # what SEVERAL_NAMED ends with
 HONOR_BEHIND = re.compile(
     r"(?:[이은]|에게는?) (?:각각 )?(?P<honor>(?:[가-힣]{2,8} ?){0,2}?(?:표창장?|[가-힣]{1,2}상|훈장|포장))[을를이]"
 )
@@ -149,7 +151,7 @@ GRADE_HELD = re.compile(
 )
 # 만족도와 방문율이 각각 2.6%, 4.1% 올랐다
 EACH_OF_TWO = re.compile(
-    r"(?P<first>[가-힣])(?:와|과) (?P<second>[가-힣]+(?: [가-힣]+)?)[은는이가을를도] "
+    r"(?P<first>[가-힣])(?:와|과) (?P<second>[가-힣]+(?: [가-힣]+)?)(?<!에)(?<!에게)[은는이가을를도] "
     r"(?:전년보다 )?(?:각각|나란히) (?:전년보다 )?(?P<one>\d[^ ]{1,8}(?:,|[와과]) )?$"
 )
 NEXT_NUMBER = re.compile(r" \d")
@@ -456,8 +458,12 @@ def _prize(line: Line, position: int, of: str | None, purpose: str | None) -> st
 
 def _is_body(noun: str) -> bool:
     """Whether the noun names who gets or pays rather than what for: 함양군(1억원), A단체 330만원."""
-    named = len(noun) > len("공사") and any(hit.start == 0 and hit.end == len(noun) for hit in find_names(noun))
-    return named or BODY.search(noun) is not None
+    return (len(noun) > len("공사") and _named(noun)) or BODY.search(noun) is not None
+
+
+def _named(noun: str) -> bool:
+    """Whether the noun is all a body's name."""
+    return any(hit.start == 0 and hit.end == len(noun) for hit in find_names(noun))
 
 
 def _is_actor(noun: str) -> bool:
@@ -496,7 +502,7 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
         return amount.text.split()[0].rstrip("0123456789")
     if "각각" in text or "나란히" in text:
         each = EACH_OF_TWO.search(text, max(0, amount.start - 60), amount.start)
-        if each is not None:
+        if each is not None and not _named(each["second"]):
             return noun_before(text, each.end("first")) if each["one"] is None else each["second"]
     if (
         before is not None

@@ -20,10 +20,12 @@ from posang.records.short_names import short_names
 from posang.records.words import any_of
 from posang.reference import Government, NameHit, Organization
 
+# what one does at a place or for a body: 하늘군에서 일하면서
+AT_WORK: Final = r" (?:[^\s.,]{1,8} ){0,2}(?:일하|일해|일한|근무|재직|몸담|태어|자라|자란|살[며면다아])"
 PARTICLE: Final = re.compile(
     r" ?(?:\([^)]{1,20}\))?"
     r"(?:(?P<topic>에서는|에는|에게는|측은|관계자[는가]|로서는|[은는도]|의 (?:[가-힣]+ )?[가-힣]+[은는](?= ))|"
-    r"(?P<subject>에서|측이|[이가]|에(?= 돌아))|(?P<of>의))(?![가-힣])"
+    rf"(?P<subject>에서(?!{AT_WORK})|측이|[이가]|에(?= 돌아))|(?P<of>의))(?![가-힣])"
 )
 HEAD: Final = re.compile(r"(?:시장|구청장|군수|청장|청|지사|교육감)(?=[은는이가도의](?![가-힣]))")
 DEPARTMENT_NAME: Final = rf"(?<![가-힣])(?P<name>[가-힣·]{{0,14}}?{any_of('departments')})"
@@ -49,6 +51,8 @@ ADNOMINAL: Final = (
 )
 MODIFIED: Final = re.compile(rf" {ADNOMINAL} $")
 DESCRIBED: Final = re.compile(rf"(?: {ADNOMINAL}|째(?:인|라는)) (?:전 )?(?:[가-힣]{{1,8}}의? ){{0,3}}$")
+# in front of one of several givers: 환경부의 물 평가, (소방청의 안전 평가에서)
+LISTED_BEFORE: Final = re.compile(r"(?:, ?|[와과] | 및 |[△▲▷▶] ?)$")
 CLAUSE_END: Final = re.compile(r"[다며고]?,|[.“”\"]|[가-힣](?:고|며|지만) ")
 CASE: Final = r"(?:(?:에서|에게|으로|[에로])[는도]?|[을를의])"
 CLOSED: Final = {
@@ -117,9 +121,10 @@ FULL_OF_THESE: Final = re.compile(
 )  # what was reached: 10개 지표 가운데 8개에서 만점
 FIELDS_OF_ALL: Final = re.compile(r"\d{1,3}개 (?:[가-힣]{1,6} )?(?:지표|항목|분야|영역|부문) (?:가운데|중)(?![가-힣])")
 FIELDS_WON: Final = re.compile(  # what a winner won: 5개 분야 1등급, 4개 영역에서 맨 앞자리를
-    r"\d{1,3}개 (?:[가-힣]{1,6} )?(?:분야|영역|부문|항목|지표)(?:에서)? (?:모두 |나란히 |전국 |맨 )?"
-    rf"[‘']?(?:[1-5가A-S][’']? ?등급|\d위|앞|으뜸|(?:[가-힣]{1, 4} )?상을 |수상|석권|휩쓸|선정|"
-    rf"{any_of('prize_grades')}(?:상|기관)?[’']?(?:[을를에]|$|,|…| 수상))"
+    r"\d{1,3}개 (?:[가-힣]{1,6} )?(?:분야|영역|부문|항목|지표)(?:에서[도만]?|에 걸쳐)? (?:모두 |나란히 |전국 |맨 )?"
+    rf"[‘']?(?:[1-5가A-S][’']? ?등급|\d위|앞|으뜸|(?:[가-힣]{{1,4}} )?상을 |수상|입상|석권|휩쓸|선정|"
+    r"(?:높은|좋은|우수한) (?:점수|성적|평가)|"
+    rf"{any_of('prize_grades')}(?:상|기관)?[’']?(?:[을를에와과]|$|,|…| 수상))"
 )
 RECEIVED_BEFORE: Final = re.compile("(?:받은|탄|따낸|수상한|휩쓴|거둔) $")
 OWN_UNITS: Final = re.compile("부서$|실과소?$|직원$")
@@ -664,7 +669,7 @@ def _holder(text: str, topics: Sequence[Topic], position: int) -> Topic | None:
     for topic in reversed(topics):
         if topic.tie == "topic" or not CLOSED[topic.tie].search(text, topic.end, reach):
             return topic
-        reach = topic.start
+        reach = reach if topic.tie == "of" and LISTED_BEFORE.search(text, 0, topic.start) else topic.start
     return None
 
 
