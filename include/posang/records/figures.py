@@ -48,9 +48,10 @@ GRADE_WINNERS = re.compile(  # 최우수상 1팀에 (100만원)
 )
 RATE = re.compile(any_of("rates") + "$")
 CHANGE = re.compile(
-    r" ?(?:넘게 |가까이 |가량 )?(?:(?P<more>늘었|늘어(?!난)|늘[고며면]|증가[했하])|"
+    r" ?(?:넘게 |가까이 |가량 )?(?:(?P<more>늘었|늘어(?!난)|늘[고며면]|증가[했하]|끌어올)|"
     r"줄었|줄어(?!든)|줄[고며면]|감소[했하])"
 )
+CUT = re.compile(r" ?(?:넘게 )?(?P<act>단축|삭감|절감|인상|인하)(?![가-힣]{3})")  # 처리 기간 41% 단축
 COMPARED = re.compile(r"(?:지난해|작년|전년|1년 전) ?같은 (?:때|기간|달|분기)(?:보다|에 비해|과 견줘|보다는) ?$")
 RATE_NAMED = re.compile(
     r"[가-힣](?:율|률|비율|비중|만족도|지수|인지도|청렴도|달성도|체감도|선호도|참여도)(?=[이가은는을를도의 ]|$)"
@@ -128,6 +129,9 @@ PLACES_NAMED = re.compile(  # A와 B 등 (4곳), A시 등 (나머지 3곳)
 SUMMING = (" 등 ", " 등 모두 ", " 등 총 ", " 등 나머지 ")  # what SEVERAL_NAMED ends with
 HONOR_BEHIND = re.compile(
     r"(?:[이은]|에게는?) (?:각각 )?(?P<honor>(?:[가-힣]{2,8} ?){0,2}?(?:표창장?|[가-힣]{1,2}상|훈장|포장))[을를이]"
+)
+RECEIVERS = re.compile(  # 모두 10명에게 상을 건넸다
+    r"(?:[이은]|에게는?) (?:각각 )?(?:상|상장|상패|표창|표창장)[을를] (?:받|탔|건[네넸]|줬|주었|수여|전달|안[았겼])"
 )
 BODY = re.compile(
     r"^[A-Z] ?(?:단체|업체|사|언론사|신문|방송|협회)$|[가-힣](?:언론사|신문사|협회|교육청|재단|공단)$"
@@ -534,6 +538,8 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
         noun = before[1] if before is not None else noun_before(text, compared.start())
     if amount.unit == "percent" and noun and not RATE.search(noun) and (change := CHANGE.match(text, amount.end)):
         return f"{noun} {'증가' if change['more'] else '감소'}"
+    if amount.unit == "percent" and noun and (cut := CUT.match(text, amount.end)):
+        return f"{noun} {cut['act']}"
     if amount.unit == "percent" and (graded := _graded(text, amount)) is not None:
         return graded
     if amount.unit == "percent" and (part := _weighed(text, amount)) is not None:
@@ -731,6 +737,8 @@ def _counted(text: str, amount: Amount) -> str | None:
     if summed and (topic := _said_of(text, amount, listed=True)) is not None:
         return topic
     before = None if named else _noun_in_front(text, amount.start)
+    if before is None and amount.counter == "명" and RECEIVERS.match(text, amount.end):
+        return "수상자"
     if amount.counter in KINDS and (scope := SCOPE_BEHIND.match(text, amount.end)):
         return scope["noun"]
     bare = before is not None and bare_noun_before(text, amount.start)
