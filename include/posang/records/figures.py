@@ -17,7 +17,9 @@ from posang.records.words import any_of, words
 from posang.reference import find_names
 
 HEADLINE_ROLES = ("title", "subtitle", "heading")
-MONEY = re.compile(rf"[가-힣·]{{0,10}}{any_of('money')}(?:(?<=재정) (?:인센티브|지원금|보조금|특전))?(?!사업(?!비)|평가|심사)")
+MONEY = re.compile(
+    rf"[가-힣·]{{0,10}}{any_of('money')}(?:(?<=재정) (?:인센티브|지원금|보조금|특전))?(?!사업(?!비)|평가|심사)"
+)
 # money that a sentence without a sum speaks of: 3건에 광고비가 나갔다
 PAID = re.compile(rf"(?P<money>[가-힣]{{0,6}}{any_of('money')}(?<=[비금세]))[이가은는을를도] ")
 # a fee right in front of its sum, whatever else the sentence speaks of: 위탁 처리비 4억원과 전기요금 2억원 등 예산
@@ -86,6 +88,8 @@ CELL_LAST = re.compile(rf"{CELL.pattern}$")
 NAMED_SCORE = re.compile(r"\((?P<score>\d{1,3}\.\d{1,3})\)")
 POINTS_TOLD = re.compile(r"\d점|점수|총점|평점")
 GRADE_NAMED = re.compile(r"(?<![가-힣A-Za-z])[가-마SA-F] ?등급")
+SCORE_TOLD = re.compile(r"(?:점수|총점|평점|지수|평균)(?=[은는이가] )")
+CHANGED = re.compile("올[랐라]|오른|높아|낮아|떨어|내[렸려]|뛰")  # what a score does, not who is ahead
 STEP_IN_FRONT = re.compile(r"(?:심사|평가|발표|투표|설문)$")  # what points in a bracket are the weight of
 MEASURED = re.compile(r"(?:[율률온수액량]|밀도|속도|농도)$")  # no name of who has a score
 RANKED_NAME = re.compile(r"\d{1,2}[위등] (?P<name>[가-힣][가-힣·\d ]{2,30}?),? ?$")  # 1위 하늘지구대 2팀 91.7점
@@ -352,7 +356,9 @@ def _figures(line: Line, owners: Owners, places: Places, told: "_Told") -> list[
                 told.purpose = named_here[-1] if named_here else told.purpose
             owner = _owner(owners, line, start - line.start, of, amount)
             if amount.unit == "KRW" and _total(piece.text, amount) and any(row.unit == "KRW" for row in rows):
-                summed = told.purpose and (PRIZE_MONEY.search(told.purpose) or TOTAL.fullmatch(piece.text, 0, amount.start))
+                summed = told.purpose and (
+                    PRIZE_MONEY.search(told.purpose) or TOTAL.fullmatch(piece.text, 0, amount.start)
+                )
                 of = f"{told.purpose} 모두" if summed else of
             before, named[kind] = (amount, of), of
             work = amount.unit == "point" and of is not None and WORKS.search(of)
@@ -653,7 +659,7 @@ def _points(text: str, amount: Amount) -> str | None:
     if FULL_MARKS.match(text, amount.end):
         return "만점"
     if ahead := AHEAD.match(text, amount.end):
-        return ahead["verb"]
+        return (_score_changed(text, amount) if CHANGED.match(ahead["verb"]) else None) or ahead["verb"]
     if OF_THESE.search(text, max(0, amount.start - 12), amount.start):
         return None
     if (outside := _outside(text, amount)) is not None:
@@ -674,6 +680,12 @@ def _points(text: str, amount: Amount) -> str | None:
     if FULL_MARKS_BEFORE.search(text, max(0, amount.start - 6), amount.start):
         return "만점"
     return noun if noun and noun not in NO_MEASURE and (SCORE.search(noun) or WORKS.search(noun)) else "점수"
+
+
+def _score_changed(text: str, amount: Amount) -> str | None:
+    """The score that has changed by the points: 평균 점수 (평균 점수는 지난해보다 2.4점 올랐다)."""
+    told = list(SCORE_TOLD.finditer(text, _sentence_start(text, amount.start), amount.start))
+    return noun_before(text, told[-1].end()) if told else None
 
 
 def _is_streak(run: re.Match[str] | None) -> bool:

@@ -118,7 +118,8 @@ SPAN_JUDGED: Final = re.compile(  # over which span bodies were judged: 2년간 
     r"[\d한두세네]\S* ?(?:간|동안) [^.\n]{2,60}?(?:진행|실시|시행)(?:된|한) (?:이번 |이 )?(?:평가|심사)"
 )
 FULL_OF_THESE: Final = re.compile(
-    r"(?:(?<=가운데 )|(?<= 중 ))\d{1,3}\S{1,2}(?: (?:지표|항목|과제))?(?:에서 만점|(?:에서|의|[이가])? ?목표|[를을] (?:달성|채워|이뤄|이룬))"
+    r"(?:(?<=가운데 )|(?<= 중 ))\d{1,3}\S{1,2}(?: (?:지표|항목|과제))?"
+    r"(?:에서 만점|(?:에서|의|[이가])? ?목표|[를을] (?:달성|채워|이뤄|이룬))"
 )  # what was reached: 10개 지표 가운데 8개에서 만점, 9개 지표의 목표를 채워
 FIELDS_OF_ALL: Final = re.compile(r"\d{1,3}개 (?:[가-힣]{1,6} )?(?:지표|항목|분야|영역|부문) (?:가운데|중)(?![가-힣])")
 FIELDS_WON: Final = re.compile(  # what a winner won: 5개 분야 1등급, 4개 영역에서 맨 앞자리를
@@ -171,7 +172,9 @@ CLAUSES: Final = 500  # topics of a kind in a line; one that has more is no pros
 LEADING: Final = 3  # bodies of the lead that may be whom the article is about
 NEAR: Final = 300  # characters around a figure in which its sentence lies
 MOST: Final = 50  # topics in front of a figure that may be its owner
-GIVEN: Final = frozenset({"곳", "개소", "명", "인", "팀", "KRW"})  # what a giver counts per grade; a winner counts prizes (개)
+GIVEN: Final = frozenset(
+    {"곳", "개소", "명", "인", "팀", "KRW"}
+)  # what a giver counts per grade; a winner counts prizes (개)
 
 
 Span = tuple[int, int]
