@@ -50,8 +50,8 @@ GRADE_WINNERS = re.compile(  # 최우수상 1팀에 (100만원)
 )
 RATE = re.compile(any_of("rates") + "$")
 CHANGE = re.compile(
-    r" ?(?:넘게 |가까이 |가량 )?(?:(?P<more>늘었|늘어(?!난)|늘[고며면]|증가[했하]|끌어올)|"
-    r"줄었|줄어(?!든)|줄[고며면]|감소[했하])"
+    r" ?(?:넘게 |가까이 |가량 )?(?:(?P<more>늘었|늘어(?!난)|늘[고며면]|증가[했하한]|끌어올)|"
+    r"줄었|줄어(?!든)|줄[고며면]|감소[했하한])"
 )
 CUT = re.compile(r" ?(?:넘게 )?(?P<act>단축|삭감|절감|인상|인하)(?![가-힣]{3})")  # 처리 기간 41% 단축
 COMPARED = re.compile(r"(?:지난해|작년|전년|1년 전) ?같은 (?:때|기간|달|분기)(?:보다|에 비해|과 견줘|보다는) ?$")
@@ -88,7 +88,7 @@ CELL_LAST = re.compile(rf"{CELL.pattern}$")
 NAMED_SCORE = re.compile(r"\((?P<score>\d{1,3}\.\d{1,3})\)")
 POINTS_TOLD = re.compile(r"\d점|점수|총점|평점")
 GRADE_NAMED = re.compile(r"(?<![가-힣A-Za-z])[가-마SA-F] ?등급")
-SCORE_TOLD = re.compile(r"(?:점수|총점|평점|지수|평균)(?=[은는이가] )")
+SCORE_TOLD = re.compile(r"(?:점수|총점|평점|지수|평균|(?:만족|청렴|체감|인지|신뢰)도)(?=[은는이가] )")
 CHANGED = re.compile("올[랐라]|오른|높아|낮아|떨어|내[렸려]|뛰")  # what a score does, not who is ahead
 STEP_IN_FRONT = re.compile(r"(?:심사|평가|발표|투표|설문)$")  # what points in a bracket are the weight of
 MEASURED = re.compile(r"(?:[율률온수액량]|밀도|속도|농도)$")  # no name of who has a score
@@ -193,9 +193,12 @@ GRADE_GOT = re.compile(
 )
 # 교수와 주민 등 9명으로 짜인 평가단
 FORMED = re.compile(r"(?:으로|로) (?:짜인|꾸린|꾸려진|이뤄진|이루어진|구성된|구성한|짠) ")
+ANY_CONTEST = re.compile(r"(?:(?:각종|여러|대외|외부|이번|두|세|네) )?(?:평가|대회|공모전?)")
 PRIZE_LAST = re.compile(rf"(?:^| ){any_of('prize_grades')}상?$")  # 고객가치 부문 최우수상: no contest
 # what somebody is a winner of several times: 도시대상에서 2관왕
-CONTEST = re.compile(r"(?:평가|대회|[가-힣]상|공모전?|어워[드즈]|콘테스트|영화제)(?![가-힣]{2})")
+CONTEST = re.compile(
+    r"(?:평가|대회|[가-힣]상|공모전?|어워[드즈]|콘테스트|영화제)(?=에서|에 |[은는이가을를의도]?(?![가-힣]))"
+)
 BEHIND = re.compile(
     r"의(?= )|에 걸쳐(?= )|이(?:었)?던(?= )|에 (?:이르는|달하는)(?= )| \d[\d,]*[가-힣]{1,2}(?= [가-힣])"
 )
@@ -234,6 +237,7 @@ WEEKLY = re.compile("(?:^|[ ’”])(?:주|매주|일주일에|한 주에) ?$") 
 TOPIC_BEFORE = re.compile(r"(?:[은는와과,] |^)$")
 UNDERGONE = re.compile(r" (?P<noun>[가-힣]{2,8}(?: [가-힣]{2,8})?)[을를] ")  # 세 차례 (고배)를 마셨다
 BEST = re.compile(r"(?:우수|으뜸|모범) ?[가-힣]+$")  # whose streak is told right behind it: 우수기관 (2년 연속)
+ACT_SINCE = re.compile(r"(?P<act>[가-힣]{2,6})(?:한|된) 지 $")  # 근무한 지 5년째
 SINCE = re.compile(r"[가-힣] (?:이후|후|뒤) $")  # when a span began: 사업 시작 후 (1년 만에)
 # how a deed is praised: 최우수구 달성(의 영예를 안았다)
 GLORY = re.compile(r"(?:의|되는|[된될하한]) (?:영예|영광|쾌거|기쁨|성과|결실)[을를] [가-힣]+$")
@@ -710,6 +714,8 @@ def _occasions(text: str, amount: Amount) -> str | None:
 def _span(text: str, amount: Amount) -> str | None:
     if every := EVERY.match(text, amount.end):
         return every["act"] if every["object"] is None else f"{every['object']} {every['act']}"
+    if since := ACT_SINCE.search(text, max(0, amount.start - 12), amount.start):
+        return since["act"]
     run = RUN.match(text, amount.end)
     before = noun_before(text, amount.start)
     if run and _is_streak(run):
@@ -735,6 +741,8 @@ def _counted(text: str, amount: Amount) -> str | None:
         if noun and not amount.text.endswith(("만", "천", "억")):
             return noun.group().removeprefix("여")
         return noun_after(text, amount.end) or noun_before(text, amount.start)
+    if amount.counter == "관왕" and (contest := _contest(text, amount)):
+        return contest
     listed = LIST_HEAD.search(text, 0, amount.start) if text.endswith((" 등", " 등 "), 0, amount.start) else None
     if listed:
         return trim_marks(listed["head"])
@@ -774,8 +782,6 @@ def _counted(text: str, amount: Amount) -> str | None:
         after = after.rpartition(" ")[0]  # 3개 마을 주민 120명
     if amount.counter in KINDS or behind:
         return after or before or _outside(text, amount) or _done(text, amount.start) or _predicate(text, amount)
-    if amount.counter == "관왕" and (contest := _contest(text, amount)):
-        return contest
     if amount.counter in NOUN_COUNTERS:
         return amount.counter
     return before or _outside(text, amount) or _done(text, amount.start) or after or _predicate(text, amount)
@@ -797,7 +803,8 @@ def _contest(text: str, amount: Amount) -> str | None:
     """What the winner of several prizes won them in: 도시대상 (‘2031 도시대상’ 2관왕)."""
     named = CONTEST.finditer(text, _sentence_start(text, amount.start), amount.start)
     nouns = [noun for match in named if (noun := noun_before(text, match.end())) is not None]
-    contests = [noun for noun in nouns if len(noun) > len("평가") and PRIZE_LAST.search(noun) is None]
+    nouns = [noun for noun in nouns if ANY_CONTEST.fullmatch(noun) is None]
+    contests = [noun for noun in nouns if PRIZE_LAST.search(noun) is None]
     return next(reversed(contests or nouns), None)
 
 
