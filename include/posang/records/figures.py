@@ -360,9 +360,7 @@ def _figures(line: Line, owners: Owners, places: Places, told: "_Told") -> list[
                 told.purpose = named_here[-1] if named_here else told.purpose
             owner = _owner(owners, line, start - line.start, of, amount)
             if amount.unit == "KRW" and _total(piece.text, amount) and any(row.unit == "KRW" for row in rows):
-                summed = told.purpose and (
-                    PRIZE_MONEY.search(told.purpose) or TOTAL.fullmatch(piece.text, 0, amount.start)
-                )
+                summed = told.purpose and (PRIZE_MONEY.search(told.purpose) or _only_sums(piece.text, amount))
                 of = f"{told.purpose} 모두" if summed else of
             before, named[kind] = (amount, of), of
             work = amount.unit == "point" and of is not None and WORKS.search(of)
@@ -446,6 +444,11 @@ def _said_of(text: str, amount: Amount, listed: bool = False) -> str | None:
         if noun is not None and not _is_actor(noun):
             return noun
     return None
+
+
+def _only_sums(text: str, amount: Amount) -> bool:
+    """Whether the sentence says no more than the sum: 모두 800만 원이다."""
+    return TOTAL.fullmatch(text, 0, amount.start) is not None and SAID.match(text, amount.end) is not None
 
 
 def _total(text: str, amount: Amount) -> bool:
