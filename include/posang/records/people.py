@@ -224,6 +224,8 @@ def _person(mention: Mention, line: Line, places: Places, houses: _Houses) -> Pe
     title = mention.title
     word = title_word(title)
     kind = "either" if title is None else words_of_persons().role.get(word, "other")
+    if _GRADE.search(word):  # 행정 6급
+        kind = "official"
     house = houses.of(word, line.start + mention.start)
     organization = _organization(mention, word, kind, places, house)
     if word in PUBLIC_HEADS and not (mention.owner or mention.body) and houses.several:
@@ -277,6 +279,9 @@ def _is_public(organization: str) -> bool:
 def _is_known(organization: str) -> bool:
     """Whether a body is one of the state's by name: 누리위원회, 병무청."""
     return any(hit.kind == "organization" and hit.surface == organization for hit in find_names(organization))
+
+
+_GRADE: Final = re.compile(r"[3-9]급$")
 
 
 @lru_cache(maxsize=4096)

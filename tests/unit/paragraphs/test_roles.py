@@ -338,3 +338,39 @@ def test_winners_behind_the_last_paragraph_stay_text() -> None:
     winners = ["최우수 : 누리군, 하늘시 보건소 두 곳", "누리군, 하늘시, 가온시 등 세 곳", "장려상 다온군, 하늘군 두 곳"]
     found = read("\n".join(["가온시, 마을살림 평가 ‘우수’", "", *BODY, "", *winners]))
     assert all(role in ("list_item", "heading", "body") for role, text in found if text in winners)
+
+
+@pytest.mark.parametrize(
+    "below", ["나누리 기자", "입력 2031.05.03 10:20", "상패값 장부를 열어 보니\n2031.05.03 10:20 나누리 기자"]
+)
+def test_a_headline_may_be_a_sentence(below: str) -> None:
+    headline = "우리 시장님 상패값, 대체 누가 치렀을까?"
+    found = read("\n".join(["정치 경제 사회 문화 교육", headline, below, "", *BODY]))
+    assert [role for role, text in found if text == headline] == ["title"]
+
+
+@pytest.mark.parametrize("credit", ["ⓒ가온시", "©다온군 제공", "ⓒ 한결"])
+def test_a_picture_credit_between_paragraphs_ends_no_article(credit: str) -> None:
+    found = read("\n".join(["가온시, 마을살림 평가 ‘우수’", "", BODY[0], "", credit, "", *BODY[1:]]))
+    assert [role for role, text in found if text == credit] == ["caption"]
+    assert [role for role, text in found if text in BODY] == ["body"] * 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "이 누리집은 대한민국 공식 전자정부 누리집입니다.",
+        "“이 자료는 다온부의 보도자료를 전재하여 제공함을 알려드립니다.”",
+        "공공누리 출처표시의 조건에 따라 이용할 수 있습니다.",
+        "영상을 재생하려면 새 재생기를 설치해야 합니다.",
+        "※ AI가 자동으로 만든 요약이라 기사 본문과 다를 수 있습니다.",
+        "▶ 기자와 1:1 채팅하기",
+        "다음기사 누리군, 농정평가 대상 수상",
+    ],
+)
+def test_sentences_of_a_site_around_the_article_are_no_text(line: str) -> None:
+    headline = "가온시, 마을살림 평가 ‘우수’…3년 내리"
+    for lines in ((line, headline, "", *BODY), (headline, "", *BODY, line)):
+        found = read("\n".join(lines))
+        assert all(role in ("chrome", "teaser") for role, text in found if text == line)
+        assert [role for role, text in found if text == headline] == ["title"]
