@@ -195,7 +195,8 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     kind["prose"] |= told
     # A name behind the sign between two paragraphs is who took the picture there (©누리군), not the page's end.
     credit = kind["copyright"] & flag["credit"] & ~flag["outlet"] & (length <= CREDIT)
-    credit &= pages.shifted(kind["prose"] | kind["caption"], -1) & pages.shifted(kind["prose"], 1)
+    goes_on = pages.shifted(kind["prose"], 1) | (pages.shifted(kind["button"], 1) & pages.shifted(kind["prose"], 2))
+    credit &= pages.shifted(kind["prose"] | kind["caption"], -1) & goes_on
     kind["copyright"] &= ~credit
     kind["caption"] |= credit
     # A polite line or two behind an article in plain style are a notice; an interview has more of them.

@@ -297,6 +297,8 @@ def _captioned(text: str) -> Iterator[Mention]:
     owner = above or match["office"][: ending.start()].strip() or None
     if title not in PUBLIC_HEADS and office.endswith(title):
         title, owner = office, above or None
+    if title == "학부모" and owner is not None and not is_body(owner.split()[-1]):
+        owner = None  # 초등학생 학부모
     if title in _ANYBODY:
         yield Mention(match["name"], match.start("name"), None, None if title == "주민" else owner, None, *match.span())
         return

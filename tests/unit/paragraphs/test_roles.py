@@ -349,10 +349,10 @@ def test_a_headline_may_be_a_sentence(below: str) -> None:
     assert [role for role, text in found if text == headline] == ["title"]
 
 
-@pytest.mark.parametrize("credit", ["ⓒ가온시", "©다온군 제공", "ⓒ 한결"])
+@pytest.mark.parametrize("credit", ["ⓒ가온시", "©다온군 제공", "ⓒ 한결", "ⓒ 한결\n관련사진보기"])
 def test_a_picture_credit_between_paragraphs_ends_no_article(credit: str) -> None:
     found = read("\n".join(["가온시, 마을살림 평가 ‘우수’", "", BODY[0], "", credit, "", *BODY[1:]]))
-    assert [role for role, text in found if text == credit] == ["caption"]
+    assert [role for role, text in found if text == credit.split("\n")[0]] == ["caption"]
     assert [role for role, text in found if text in BODY] == ["body"] * 3
 
 
@@ -374,3 +374,33 @@ def test_sentences_of_a_site_around_the_article_are_no_text(line: str) -> None:
         found = read("\n".join(lines))
         assert all(role in ("chrome", "teaser") for role, text in found if text == line)
         assert [role for role, text in found if text == headline] == ["title"]
+
+
+@pytest.mark.parametrize(
+    "line", ["다온부 보도자료", "뉴스 다시보기 편성표 시청자", "보도시점 2031. 5. 3.(수) 12:00", "관련 사진 보기"]
+)
+def test_lines_above_the_headline_of_stations_and_offices_are_none(line: str) -> None:
+    headline = "가온시, 마을살림 평가 ‘우수’…3년 내리"
+    found = read("\n".join([line, headline, "", *BODY]))
+    assert [role for role, text in found if text == headline] == ["title"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "아주 작게 작게 보통 크게",
+        "[ 폰트 크게 ] [ 폰트 작게 ] [ 인쇄 ] [ e메일 ]",
+        "광고 로드중",
+        "♥ 공감 23   댓글 5",
+        "Tag #가온시 #우수사례",
+        "동영상 고정 취소",
+    ],
+)
+def test_buttons_amid_the_article_are_no_text(line: str) -> None:
+    found = read("\n".join(["가온시, 마을살림 평가 ‘우수’", line, "", BODY[0], line, *BODY[1:]]))
+    assert all(role == "chrome" for role, text in found if text == line)
+
+
+def test_a_caption_may_name_its_source_behind_a_dash() -> None:
+    found = read("\n".join(["가온시, 마을살림 평가 ‘우수’", "", BODY[0], "나루골의 봄 / 사진-가온시", *BODY[1:]]))
+    assert [role for role, text in found if "사진-" in text] == ["caption"]
