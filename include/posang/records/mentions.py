@@ -53,7 +53,8 @@ def mentions(text: str) -> list[Mention]:
             found.setdefault(one.start, one)
     for bracketed in _bracketed(text):
         known = found.get(bracketed.start)
-        if known is None or (known.title is None and (known.body is None or bracketed.title is not None)):
+        fuller = bracketed.title is not None or bracketed.resident
+        if known is None or (known.title is None and (known.body is None or fuller)):
             found[bracketed.start] = bracketed
     for whole in (*_captioned(text), *_introduced(text)):
         for start in [start for start in found if whole.start <= start < whole.end]:
@@ -152,7 +153,8 @@ def _departments(text: str) -> Iterator[Mention]:
         if alone and is_name(name) and not is_common(match["body"]):
             office = match["office"]
             title = office if office is not None and words_of_persons().ending.search(office) else None
-            yield Mention(name, start, title, None, match["body"], start, match.end())
+            lives = title is None and text[match.start() + 1] in "남여" and match["body"].endswith(_TOWNS)
+            yield Mention(name, start, title, None, match["body"], start, match.end(), lives)
 
 
 def _officers(text: str) -> Iterator[Mention]:
@@ -324,7 +326,7 @@ PUBLIC_HEADS: Final = {
     **dict.fromkeys(("구청장", "부구청장"), "구"),
     **dict.fromkeys(("도지사", "지사", "부지사"), "도"),
 }
-STANDING: Final = re.compile(r"\s?(?P<office>권한대행|직무대행|당선인|당선자|내정자|예비후보|후보)")
+STANDING: Final = re.compile(r"\s?(?P<office>권한대행|직무대행|직무대리|당선인|당선자|내정자|예비후보|후보)")
 _HONOR: Final = re.compile(r"\s?(?:(?:단체|기관|개인)\s?)?(?:표창|감사패|상장)")  # the title is that of an honor
 _OPENERS: Final = ("", ".", ",", "▲", "△")  # in front of a sentence or an item of a list
 _ADVERB: Final = re.compile(r"(?<![가-힣])(?:한편|이날|또한?|특히|아울러|이에|이어|앞서|그리고),?\s?$")
@@ -390,6 +392,7 @@ _LISTED_BODY: Final = re.compile(
     r"[(·,△▽▲▷▶○◇-]\s?(?:(?P<resident>[가-힣]{3})·[가-힣0-9]{1,6}[동읍면리](?=[),])"
     r"|(?P<body>[가-힣0-9]{1,10}(?:과|실|팀|담당관|읍|면|동|센터|보건소|소방서))\s(?P<name>[가-힣]{3})(?=\s?[)·,△▽▲▷▶○◇(]|$))"
 )
+_OF_PERSON: Final = re.compile(f"^{AGE}")
 _DOT: Final = "[,·ㆍ‧⋅]"
 _LISTED: Final = re.compile(
     rf"(?<![가-힣])(?P<name>[가-힣]{{3}})(?:\((?P<body>[^()]{{1,60}})\))?\s?{_DOT}\s?(?:[가-힣]{{1,6}}[상왕]은?\s)?$"
@@ -451,7 +454,8 @@ def _listed_before(text: str, mention: Mention) -> Iterator[Mention]:
         mention = replace(mention, owner=None, body=None, resident=False)
     while (match := _LISTED.search(text, max(0, place - LISTED), place)) is not None and is_name(match["name"]):
         begin = start = match.start("name")
-        body = match["body"] if match["body"] is not None and _is_department(match["body"]) else None
+        body = _OF_PERSON.sub("", match["body"] or "") or None
+        body = body if body is not None and _is_department(body) else None
         before = _words_before(text, start)
         if body is None and before and is_body(before[0][0]):
             body, begin, _ = before[0]

@@ -303,3 +303,9 @@ def test_any_text_is_borne(text):
 def test_a_speaker_is_known_by_surname_and_title(subject, speaker):
     (found,) = quotes(LEAD, f"{subject} “주민과 함께 얻은 결과다”라고 말했다.")
     assert found[0] == speaker
+
+
+@pytest.mark.parametrize("verb", ["따졌다", "질타했다", "나무랐다", "몰아붙였다"])
+def test_words_that_a_verb_of_reproach_takes_up_are_said(verb):
+    (found,) = quotes(LEAD, f"한가람 시장은 “세금으로 산 상장”이라고 {verb}.")
+    assert found[0] == "한가람"
