@@ -22,8 +22,9 @@ from posang.paragraphs.places import Flags, Pages, Places
 
 SENTENCE = 40  # characters: nothing but prose, notices and captions is a sentence of this length
 UNFINISHED = 25  # characters: a line that breaks off is this long
-CREDIT = 10  # characters of a line that names who owns a picture: ©가람시
+HEADLINE = 60  # characters: no headline that is a sentence is longer
 LONG = 120  # characters: no button, byline or headline is longer
+CREDIT = 15  # characters: no name that alone credits a picture is longer
 CAPTION = 200  # characters: no caption is longer
 SCORE = 6  # characters: no number of points is longer
 WHOLE = 250  # characters: no notice is longer
@@ -192,9 +193,12 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     for name in ("copyright", "button", "caption"):
         kind[name] &= ~told
     kind["prose"] |= told
-    # A short one between paragraphs is a picture's credit where the page's own notice comes later.
-    credit = kind["copyright"] & (length <= CREDIT) & pages.shifted(kind["prose"], 1) & pages.shifted(kind["prose"], -1)
-    credit &= pages.count_from(kind["copyright"] & ~credit) > 0
+    # A name behind the sign between two paragraphs is who took the picture there (©누리군), not the page's end; so is
+    # that of an outlet where a notice comes later.
+    credit = kind["copyright"] & flag["credit"] & (length <= CREDIT)
+    credit &= ~flag["outlet"] | (pages.count_from(kind["copyright"] & ~credit) > 0)
+    goes_on = pages.shifted(kind["prose"], 1) | (pages.shifted(kind["button"], 1) & pages.shifted(kind["prose"], 2))
+    credit &= pages.shifted(kind["prose"] | kind["caption"], -1) & goes_on
     kind["copyright"] &= ~credit
     kind["caption"] |= credit
     # A polite line or two behind an article in plain style are a notice; an interview has more of them.
@@ -210,6 +214,12 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     alone = flag["person"] & ~kind["button"] & ~flag["section"] & (pages.count_before(worded) > 0)
     byline = kind["byline"] | (alone & (pages.shifted(dated, 1) | pages.shifted(dated, 2)))
     signed = byline | dateline
+    # A short sentence that only byline or date stands below is the headline: 상패값, 누가 냈나?
+    above_all = (pages.count_before(prose | signed) == 0) & (pages.count_from(prose) > 2)
+    asked = prose & flag["sentence"] & (length <= HEADLINE) & above_all
+    asked &= pages.shifted(signed, 1) | pages.shifted(signed, 2)
+    prose &= ~asked
+    worded |= asked
     # Behind the byline a long line is prose too, though it is cut, wrapped or lists what happened.
     headed = pages.count_before(worded & ~flag["menu"] & ~flag["mixed"] & ~flag["crumb"]) > 0
     apart = gap | pages.shifted(kind["button"] | signed, -1)

@@ -31,10 +31,11 @@ _MAILED: Final = re.compile(
 _NAMED: Final = re.compile(
     rf"^\W*(?:(?:취재)?기자명?|글쓴이|작성자|등록자|게시자|올린이|이름|기사\s?작성|[Bb]y\.?)\s?[:：|=]?\s?(?P<name>{_NAME})(?![가-힣])(?!\s[가-힣]{{2,10}}[과실팀관](?:\s|$))"
 )
-# The same amid a line of the page's head: 누리신문 / 2023-07-06 / 편집 나누리, 글 나누리 · 사진 도하늘
+# The same amid a line of the page's head: 누리신문 / 2023-07-06 / 편집 나누리, 글 나누리 · 사진 도하늘, l나누리(nuri)
 _TASKED: Final = re.compile(
-    r"(?:(?:^|[|/·,])\s*(?:글|편집|취재|정리|글\s?[·/]\s?사진|기사)|[|/·,\d\s(](?:작성자|글쓴이|(?:시민|객원|명예)?기자명?|등록자|게시자))\s?[:：=|]?\s"
-    r"(?P<name>[가-힣]{3,4})(?=\s*(?:$|[|/·,()<]|\d|조회|추천|작성일|등록일))"
+    r"(?:(?:^|[|/·,ㅣ]|(?<=[\s\d])l(?=\s?[가-힣]))\s*(?:글|편집|취재|정리|글\s?[·/]\s?사진|기사)|[|/·,\d\s(](?:작성자|글쓴이|(?:시민|객원|명예|취재)?기자명?|등록자|게시자))\s?[:：=|]?\s"
+    r"(?P<name>[가-힣]{3,4})(?=\s*(?:$|[|/·,()<ㅣl]|\d|조회|추천|작성일|등록일))"
+    r"|(?:[|/ㅣ]\s?|(?<=[\s\d])l\s?)(?P<reader>[가-힣]{3,4})\([a-z][a-z0-9._]{2,20}\)"
 )
 # A reporter of a station who signs off: 누리방송 뉴스 나누리입니다.
 _SIGNED_OFF: Final = re.compile(
@@ -138,7 +139,8 @@ def byline(text: str) -> Byline | None:
     if not names and (named := _NAMED.match(text)) is not None:
         return unlabelled(named["name"], named.start("name"))
     if not names and (tasked := _TASKED.search(text)) is not None and not _PROSE.search(text):
-        return unlabelled(tasked["name"], tasked.start("name"))
+        group = "name" if tasked["name"] is not None else "reader"
+        return unlabelled(tasked[group], tasked.start(group))
     if not names and (off := _SIGNED_OFF.match(text)) is not None and _channel(off) is not None:
         return unlabelled(off["name"], off.start("name"))
     if not names and (desk := _DESK.match(text)) is not None:
@@ -317,7 +319,7 @@ def is_person(name: str) -> bool:
 _ACCOUNT: Final = re.compile(r"\([A-Za-z][A-Za-z0-9._]{2,20}\)\s*$")  # of a reader who reports: 나누리(nuri)
 _TITLE: Final = re.compile(_WRITER)
 _WRITERS = re.compile(
-    r"특파원|논설|등록자|게시자|올린이|이름\s?:|기사\s?작성|주필|편집위원|국장|편집|취재|정리|글\s?[·/:：=]|본부장|지국장|통신원|리포터|PD|앵커|글쓴이|작성자|습니다\b|입니다\b"
+    r"특파원|논설|등록자|게시자|올린이|이름\s?:|기사\s?작성|주필|편집위원|국장|편집|취재|정리|글\s?[·/:：=]|본부장|지국장|통신원|리포터|PD|앵커|글쓴이|작성자|습니다\b|입니다\b|[|/ㅣl]\s?[가-힣]{3,4}\([a-z]"
 )
 _WRITER_FIRST = re.compile(r"\W*(?:글\s|[Bb]y\b)")
 _ENDS = (

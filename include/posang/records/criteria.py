@@ -22,6 +22,7 @@ DETAILED = re.compile(" ?(?:의 )?세부")  # 10개 지표, 18개 세부 지표
 COUNTERS = frozenset({"관점", "가지", "지표", "항목", "분야", "영역", "부문"})
 UNCOUNTED = frozenset({"대", "건", "편", "점"})  # what counts works: 12건의 시책
 SHARE = re.compile(r" ?[가-힣]* ?(?:가운데|중에서|중) ")
+PART = re.compile(r"(?: 가운데|[ 개]중) $")  # 112개 지표 가운데 (110개 지표)
 ENTRIES = re.compile(  # what was sent in, and fields that it was sent in to
     r" ?시책[^.]{0,6}?(?:공모|접수|응모|제출|출품)|"
     r" ?(?:분야|부문|영역)에 (?:전국에서 |모두 |총 )*\d[^.]{2,20}?(?:응모|접수|출품|참가|[을를] 냈|들어[와왔])"
@@ -71,6 +72,8 @@ def criteria_count(text: str, amounts: Sequence[Amount]) -> tuple[int, int] | No
         if INDICATORS.search(text, max(0, amount.start - 8), amount.start) and amount.counter == "개":
             if amount.value > 1 and TWO_SETS.search(text) is None:
                 counted.append((RANK["지표"], 1, int(amount.value)))
+            continue
+        if PART.search(text, max(0, amount.start - 6), amount.start):
             continue
         if SHARE.match(text, amount.end) or ENTRIES.match(text, amount.end) or amount.counter in UNCOUNTED:
             continue

@@ -104,6 +104,7 @@ class _Scheme:
     year: int | None = None
     year_from: str | None = None
     organizers: list[str] = field(default_factory=list)
+    headlined: bool = False  # the organizers are a headline's words, which a sentence may say better
     count: int | None = None
     breakdown: tuple[Group, ...] = ()
     near: bool = False  # the count may be of those near the winner alone
@@ -112,10 +113,11 @@ class _Scheme:
     criteria: tuple[str, ...] = ()
     judged: bool = False  # a step of its judging is told
 
-    def give(self, organizers: Sequence[str]) -> None:
-        """Takes who gives it, where that is not yet known and none of its winners."""
-        if not self.organizers:
-            self.organizers = [name for name in organizers if name not in self.winners]
+    def give(self, organizers: Sequence[str], headline: bool = False) -> None:
+        """Takes who gives it, where no sentence has told that yet and it is none of its winners."""
+        givers = [name for name in organizers if name not in self.winners]
+        if givers and not (self.organizers and (headline or not self.headlined)):
+            self.organizers, self.headlined = givers, headline
 
     def judge(self, text: str, amounts: Sequence[Amount]) -> None:
         """Reads how many were judged, where that is not yet known or known of the winner's neighbors alone."""
@@ -131,7 +133,7 @@ class _Scheme:
         """Takes what is known of another that has turned out to be this one."""
         if is_generic(self.name):
             self.name = other.name
-        self.give(other.organizers)
+        self.give(other.organizers, other.headlined)
         if self.year is None:
             self.year, self.year_from = other.year, other.year_from
         if self.count is None:
@@ -309,8 +311,8 @@ def _gathered(
     scheme.weight += (4 if headline else 1) + (1 if mention.quoted else 0) + (3 if index < LEAD and not headline else 0)
     scheme.weight += WON if index < LEAD and WON_IN.match(sentence.text, mention.end) else 0
     _date(scheme, mention, sentence.text, now)
-    if not scheme.organizers:
-        scheme.give(organizers(sentence.text, mention, places, headline))
+    if not scheme.organizers or scheme.headlined:
+        scheme.give(organizers(sentence.text, mention, places, headline), headline)
     return scheme
 
 

@@ -17,7 +17,9 @@ from posang.records.words import any_of, words
 from posang.reference import find_names
 
 HEADLINE_ROLES = ("title", "subtitle", "heading")
-MONEY = re.compile(rf"[가-힣·]{{0,10}}{any_of('money')}(?:(?<=재정) (?:인센티브|지원금|보조금|특전))?")
+MONEY = re.compile(
+    rf"[가-힣·]{{0,10}}{any_of('money')}(?:(?<=재정) (?:인센티브|지원금|보조금|특전))?(?!사업(?!비)|평가|심사)"
+)
 # money that a sentence without a sum speaks of: 3건에 광고비가 나갔다
 PAID = re.compile(rf"(?P<money>[가-힣]{{0,6}}{any_of('money')}(?<=[비금세]))[이가은는을를도] ")
 # a fee right in front of its sum, whatever else the sentence speaks of: 위탁 처리비 4억원과 전기요금 2억원 등 예산
@@ -29,6 +31,10 @@ MONEY_TAIL = re.compile(
     r"(?: ?(?:규모|상당|어치|가량|정도|이상))?의(?= )|(?: 규모| 상당| ?이상| ?이하| ?미만|짜리)(?= )"
 )
 GRADE = re.compile(rf"(?:^|[ ‘']){any_of('prize_grades')}(?!(?<=대상)[액자지물])(?:[가-힣]{{0,4}}| [가-힣·]{{1,8}})$")
+# 대상 하늘면 (300만 원): a grade with who got it; not with a kind of them (최우수 시군)
+GRADE_WHOSE = re.compile(
+    rf"^(?P<grade>(?:.* )?{any_of('prize_grades')}상?) (?!시·?군|읍·?면|구·?군|자치)[가-힣·]{{2,8}}[시군구읍면동]$"
+)
 ITEM_GRADE = re.compile(rf"\W*(?P<grade>{any_of('prize_grades')}상?)(?![가-힣])")
 # 우수와 장려에게는 각각 50만 원과 30만 원; 금상은 교육감 상장에 50만 원
 GRADES_EACH = re.compile(
@@ -44,9 +50,10 @@ GRADE_WINNERS = re.compile(  # 최우수상 1팀에 (100만원)
 )
 RATE = re.compile(any_of("rates") + "$")
 CHANGE = re.compile(
-    r" ?(?:넘게 |가까이 |가량 )?(?:(?P<more>늘었|늘어(?!난)|늘[고며면]|증가[했하])|"
-    r"줄었|줄어(?!든)|줄[고며면]|감소[했하])"
+    r" ?(?:넘게 |가까이 |가량 )?(?:(?P<more>늘었|늘어(?!난)|늘[고며면]|증가[했하한]|끌어올)|"
+    r"줄었|줄어(?!든)|줄[고며면]|감소[했하한])"
 )
+CUT = re.compile(r" ?(?:넘게 )?(?P<act>단축|삭감|절감|인상|인하)(?![가-힣]{3})")  # 처리 기간 41% 단축
 COMPARED = re.compile(r"(?:지난해|작년|전년|1년 전) ?같은 (?:때|기간|달|분기)(?:보다|에 비해|과 견줘|보다는) ?$")
 RATE_NAMED = re.compile(
     r"[가-힣](?:율|률|비율|비중|만족도|지수|인지도|청렴도|달성도|체감도|선호도|참여도)(?=[이가은는을를도의 ]|$)"
@@ -81,6 +88,8 @@ CELL_LAST = re.compile(rf"{CELL.pattern}$")
 NAMED_SCORE = re.compile(r"\((?P<score>\d{1,3}\.\d{1,3})\)")
 POINTS_TOLD = re.compile(r"\d점|점수|총점|평점")
 GRADE_NAMED = re.compile(r"(?<![가-힣A-Za-z])[가-마SA-F] ?등급")
+SCORE_TOLD = re.compile(r"(?:점수|총점|평점|지수|평균|(?:만족|청렴|체감|인지|신뢰)도)(?=[은는이가] )")
+CHANGED = re.compile("올[랐라]|오른|높아|낮아|떨어|내[렸려]|뛰")  # what a score does, not who is ahead
 STEP_IN_FRONT = re.compile(r"(?:심사|평가|발표|투표|설문)$")  # what points in a bracket are the weight of
 MEASURED = re.compile(r"(?:[율률온수액량]|밀도|속도|농도)$")  # no name of who has a score
 RANKED_NAME = re.compile(r"\d{1,2}[위등] (?P<name>[가-힣][가-힣·\d ]{2,30}?),? ?$")  # 1위 하늘지구대 2팀 91.7점
@@ -118,9 +127,15 @@ SEVERAL_NAMED = re.compile(  # A, B, C 등 4곳; 하늘초 노가람 교사 등 
     r"[,·] ?[^,·\n]{1,20} 등 (?:모두 |총 )?$|"
     r"[가-힣]{2,4} (?:교[사장감]|경[사위감정]|순경|주무관|팀장|과장|의원|소장|씨|회장) 등 (?:모두 |총 )?$"
 )
-SUMMING = (" 등 ", " 등 모두 ", " 등 총 ")  # what SEVERAL_NAMED ends with
+PLACES_NAMED = re.compile(  # A와 B 등 (4곳), A시 등 (나머지 3곳)
+    r"(?:(?:[와과] |[△▲▷▶] ?)[^,·\d\n]{1,20}|(?:^|[ ,])[가-힣]{2,6}[시군구]) 등 (?:모두 |총 |나머지 )?$"
+)
+SUMMING = (" 등 ", " 등 모두 ", " 등 총 ", " 등 나머지 ")  # what SEVERAL_NAMED ends with
 HONOR_BEHIND = re.compile(
     r"(?:[이은]|에게는?) (?:각각 )?(?P<honor>(?:[가-힣]{2,8} ?){0,2}?(?:표창장?|[가-힣]{1,2}상|훈장|포장))[을를이]"
+)
+RECEIVERS = re.compile(  # 모두 10명에게 상을 건넸다
+    r"(?:[이은]|에게는?) (?:각각 )?(?:상|상장|상패|표창|표창장)[을를] (?:받|탔|건[네넸]|줬|주었|수여|전달|안[았겼])"
 )
 BODY = re.compile(
     r"^[A-Z] ?(?:단체|업체|사|언론사|신문|방송|협회)$|[가-힣](?:언론사|신문사|협회|교육청|재단|공단)$"
@@ -144,7 +159,7 @@ GRADE_HELD = re.compile(
 )
 # 만족도와 방문율이 각각 2.6%, 4.1% 올랐다
 EACH_OF_TWO = re.compile(
-    r"(?P<first>[가-힣])(?:와|과) (?P<second>[가-힣]+(?: [가-힣]+)?)[은는이가을를도] "
+    r"(?P<first>[가-힣])(?:와|과) (?P<second>[가-힣]+(?: [가-힣]+)?)(?<!에)(?<!에게)[은는이가을를도] "
     r"(?:전년보다 )?(?:각각|나란히) (?:전년보다 )?(?P<one>\d[^ ]{1,8}(?:,|[와과]) )?$"
 )
 NEXT_NUMBER = re.compile(r" \d")
@@ -166,9 +181,23 @@ LOWER_END = re.compile(r"[\d.,]+[%가-힣]{0,2} ?[~∼～] ?$")
 GRADED = re.compile(r"(?:에는|에게는|에|는)? [‘'](?P<grade>[가-힣A-Z]{1,4})[’'](?:[를을,]| 등급)")
 SPENT = re.compile(r"[을를은]? ?(?P<use>[가-힣][가-힣 ·]{1,24}?)에(?:,| (?:쓴|쓰|썼|투입|들였|들여|사용|쓸))")
 MADE_OF = re.compile(r"씩?[을를] (?P<noun>(?:새 )?[가-힣]{2,8}(?: [가-힣]{2,8})?)(?<!으)(?:으로|로|에) (?=[가-힣]+)")
-# 7건이 우수사례로 선정됐다
+# 7건이 우수사례로 선정됐다, 5곳이 최고 등급에 올랐다
 CHOSEN_AS = re.compile(
-    r"[이가] (?P<noun>[가-힣]{2,8}(?: [가-힣]{2,8})?)(?<!으)(?:으로|로) (?:선정|지정|인정|채택|뽑[혔힌]|꼽혔|이름을 올)"
+    r"[이가은는] (?P<noun>[가-힣]{2,8}(?: [가-힣]{2,8})?)(?<!으)"
+    r"(?:(?:으로|로) (?:선정|지정|인정|채택|뽑[혔혀힌]|꼽혔|이름을 올)|에 (?:들[었어]|올[랐라]|포함|선정|뽑|이름을 올))"
+)
+# 13곳이 C등급을 받았다, 5곳은 최하위인 C등급에 그쳤다
+GRADE_GOT = re.compile(
+    r"[이가은는] (?:[가-힣]{2,8}[인된] )?[‘'“]?(?P<grade>[가-힣A-S1-5]{1,6} ?등급|[가-힣]{1,6}상)[’'”]?"
+    r"(?:[을를] (?:받|얻|따|탔|차지|거머)|에 (?:그쳤|머물|들[었어]|올[랐라]))"
+)
+# 교수와 주민 등 9명으로 짜인 평가단
+FORMED = re.compile(r"(?:으로|로) (?:짜인|꾸린|꾸려진|이뤄진|이루어진|구성된|구성한|짠) ")
+ANY_CONTEST = re.compile(r"(?:(?:각종|여러|대외|외부|이번|두|세|네) )?(?:평가|대회|공모전?)")
+PRIZE_LAST = re.compile(rf"(?:^| ){any_of('prize_grades')}상?$")  # 고객가치 부문 최우수상: no contest
+# what somebody is a winner of several times: 도시대상에서 2관왕
+CONTEST = re.compile(
+    r"(?:평가|대회|[가-힣]상|공모전?|어워[드즈]|콘테스트|영화제)(?=에서|에 |[은는이가을를의도]?(?![가-힣]))"
 )
 BEHIND = re.compile(
     r"의(?= )|에 걸쳐(?= )|이(?:었)?던(?= )|에 (?:이르는|달하는)(?= )| \d[\d,]*[가-힣]{1,2}(?= [가-힣])"
@@ -208,6 +237,7 @@ WEEKLY = re.compile("(?:^|[ ’”])(?:주|매주|일주일에|한 주에) ?$") 
 TOPIC_BEFORE = re.compile(r"(?:[은는와과,] |^)$")
 UNDERGONE = re.compile(r" (?P<noun>[가-힣]{2,8}(?: [가-힣]{2,8})?)[을를] ")  # 세 차례 (고배)를 마셨다
 BEST = re.compile(r"(?:우수|으뜸|모범) ?[가-힣]+$")  # whose streak is told right behind it: 우수기관 (2년 연속)
+ACT_SINCE = re.compile(r"(?P<act>[가-힣]{2,6})(?:한|된) 지 $")  # 근무한 지 5년째
 SINCE = re.compile(r"[가-힣] (?:이후|후|뒤) $")  # when a span began: 사업 시작 후 (1년 만에)
 # how a deed is praised: 최우수구 달성(의 영예를 안았다)
 GLORY = re.compile(r"(?:의|되는|[된될하한]) (?:영예|영광|쾌거|기쁨|성과|결실)[을를] [가-힣]+$")
@@ -317,7 +347,7 @@ def _figures(line: Line, owners: Owners, places: Places, told: "_Told") -> list[
             of = _meant(piece.text, amount, before, told.named | named)
             bracketed = piece.text.endswith(("(", "（"), 0, amount.start)
             beside = (
-                bracketed
+                (bracketed or amount.unit == "percent")
                 and amount.unit in ("count", "percent")
                 and owners.beside(line, start - line.start) is not None
             )
@@ -330,7 +360,8 @@ def _figures(line: Line, owners: Owners, places: Places, told: "_Told") -> list[
                 told.purpose = named_here[-1] if named_here else told.purpose
             owner = _owner(owners, line, start - line.start, of, amount)
             if amount.unit == "KRW" and _total(piece.text, amount) and any(row.unit == "KRW" for row in rows):
-                of = f"{told.purpose} 모두" if told.purpose and PRIZE_MONEY.search(told.purpose) else of
+                summed = told.purpose and (PRIZE_MONEY.search(told.purpose) or _only_sums(piece.text, amount))
+                of = f"{told.purpose} 모두" if summed else of
             before, named[kind] = (amount, of), of
             work = amount.unit == "point" and of is not None and WORKS.search(of)
             rows.append(
@@ -415,6 +446,11 @@ def _said_of(text: str, amount: Amount, listed: bool = False) -> str | None:
     return None
 
 
+def _only_sums(text: str, amount: Amount) -> bool:
+    """Whether the sentence says no more than the sum: 모두 800만 원이다."""
+    return TOTAL.fullmatch(text, 0, amount.start) is not None and SAID.match(text, amount.end) is not None
+
+
 def _total(text: str, amount: Amount) -> bool:
     """Whether a word in front says that the amount is a sum."""
     return TOTAL.search(text, max(0, amount.start - 3), amount.start) is not None
@@ -433,14 +469,18 @@ def _prize(line: Line, position: int, of: str | None, purpose: str | None) -> st
     if (told := GRADE_TOLD.search(line.text, max(0, position - 40), position)) is not None:
         return f"{told['grade']} {purpose or '상금'}"
     headed = ITEM_GRADE.match(line.text, 0, position) if line.role == "list_item" else None
-    grade = headed["grade"] if headed else of if of is not None and GRADE.search(of) else None
+    grade = headed["grade"] if headed else _grade(of) if of is not None and GRADE.search(of) else None
     return of or purpose if grade is None else f"{grade} {purpose or '상금'}"
 
 
 def _is_body(noun: str) -> bool:
     """Whether the noun names who gets or pays rather than what for: 함양군(1억원), A단체 330만원."""
-    named = len(noun) > len("공사") and any(hit.start == 0 and hit.end == len(noun) for hit in find_names(noun))
-    return named or BODY.search(noun) is not None
+    return (len(noun) > len("공사") and _named(noun)) or BODY.search(noun) is not None
+
+
+def _named(noun: str) -> bool:
+    """Whether the noun is all a body's name."""
+    return any(hit.start == 0 and hit.end == len(noun) for hit in find_names(noun))
 
 
 def _is_actor(noun: str) -> bool:
@@ -479,7 +519,7 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
         return amount.text.split()[0].rstrip("0123456789")
     if "각각" in text or "나란히" in text:
         each = EACH_OF_TWO.search(text, max(0, amount.start - 60), amount.start)
-        if each is not None:
+        if each is not None and not _named(each["second"]):
             return noun_before(text, each.end("first")) if each["one"] is None else each["second"]
     if (
         before is not None
@@ -511,6 +551,8 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
         noun = before[1] if before is not None else noun_before(text, compared.start())
     if amount.unit == "percent" and noun and not RATE.search(noun) and (change := CHANGE.match(text, amount.end)):
         return f"{noun} {'증가' if change['more'] else '감소'}"
+    if amount.unit == "percent" and noun and (cut := CUT.match(text, amount.end)):
+        return f"{noun} {cut['act']}"
     if amount.unit == "percent" and (graded := _graded(text, amount)) is not None:
         return graded
     if amount.unit == "percent" and (part := _weighed(text, amount)) is not None:
@@ -574,7 +616,7 @@ def _money(text: str, amount: Amount) -> str | None:
     if tail and before and MONEY.search(before) and bare_noun_before(text, _begin(text, amount)):
         return LAST_OF_SEVERAL.sub("", before)  # 사업비 70억 규모의 시설
     if tail and (noun := noun_after(text, tail.end())):
-        return f"{before} {noun}" if before and GRADE.search(before) else noun
+        return f"{_grade(before)} {noun}" if before and GRADE.search(before) else noun
     if before and MONEY.search(before):
         return LAST_OF_SEVERAL.sub("", before)
     if before and FEE.search(before) and bare_noun_before(text, _begin(text, amount)):
@@ -591,7 +633,13 @@ def _money(text: str, amount: Amount) -> str | None:
         spent = MONEY_ACT.match(text, amount.end) if before is None else None
         return spent["act"] if spent else before or noun_after(text, amount.end) or _outside(text, amount)
     purpose = LAST_OF_SEVERAL.sub("", noun_before(text, named.end()) or named.group())
-    return f"{before} {purpose}" if before and GRADE.search(before) else purpose
+    return f"{_grade(before)} {purpose}" if before and GRADE.search(before) else purpose
+
+
+def _grade(noun: str) -> str:
+    """The grade without the name of who got it: 대상 (대상 하늘면 300만 원)."""
+    whose = GRADE_WHOSE.match(noun)
+    return whose["grade"] if whose else noun
 
 
 def _spent(text: str, amount: Amount) -> str | None:
@@ -618,7 +666,7 @@ def _points(text: str, amount: Amount) -> str | None:
     if FULL_MARKS.match(text, amount.end):
         return "만점"
     if ahead := AHEAD.match(text, amount.end):
-        return ahead["verb"]
+        return (_score_changed(text, amount) if CHANGED.match(ahead["verb"]) else None) or ahead["verb"]
     if OF_THESE.search(text, max(0, amount.start - 12), amount.start):
         return None
     if (outside := _outside(text, amount)) is not None:
@@ -639,6 +687,12 @@ def _points(text: str, amount: Amount) -> str | None:
     if FULL_MARKS_BEFORE.search(text, max(0, amount.start - 6), amount.start):
         return "만점"
     return noun if noun and noun not in NO_MEASURE and (SCORE.search(noun) or WORKS.search(noun)) else "점수"
+
+
+def _score_changed(text: str, amount: Amount) -> str | None:
+    """The score that has changed by the points: 평균 점수 (평균 점수는 지난해보다 2.4점 올랐다)."""
+    told = list(SCORE_TOLD.finditer(text, _sentence_start(text, amount.start), amount.start))
+    return noun_before(text, told[-1].end()) if told else None
 
 
 def _is_streak(run: re.Match[str] | None) -> bool:
@@ -663,6 +717,8 @@ def _occasions(text: str, amount: Amount) -> str | None:
 def _span(text: str, amount: Amount) -> str | None:
     if every := EVERY.match(text, amount.end):
         return every["act"] if every["object"] is None else f"{every['object']} {every['act']}"
+    if since := ACT_SINCE.search(text, max(0, amount.start - 12), amount.start):
+        return since["act"]
     run = RUN.match(text, amount.end)
     before = noun_before(text, amount.start)
     if run and _is_streak(run):
@@ -688,11 +744,15 @@ def _counted(text: str, amount: Amount) -> str | None:
         if noun and not amount.text.endswith(("만", "천", "억")):
             return noun.group().removeprefix("여")
         return noun_after(text, amount.end) or noun_before(text, amount.start)
+    if amount.counter == "관왕" and (contest := _contest(text, amount)):
+        return contest
     listed = LIST_HEAD.search(text, 0, amount.start) if text.endswith((" 등", " 등 "), 0, amount.start) else None
     if listed:
         return trim_marks(listed["head"])
     summed = text.endswith(SUMMING, 0, amount.start)
     named = SEVERAL_NAMED.search(text, max(0, amount.start - 40), amount.start) if summed else None
+    if summed and amount.counter in PLACES:
+        named = named or PLACES_NAMED.search(text, max(0, amount.start - 40), amount.start)
     if named and amount.counter == "명" and (honored := HONOR_BEHIND.match(text, amount.end)):
         return honored["honor"]
     if held := GRADE_HELD.search(text, max(0, amount.start - 30), amount.start):
@@ -700,6 +760,8 @@ def _counted(text: str, amount: Amount) -> str | None:
     if summed and (topic := _said_of(text, amount, listed=True)) is not None:
         return topic
     before = None if named else _noun_in_front(text, amount.start)
+    if before is None and amount.counter == "명" and RECEIVERS.match(text, amount.end):
+        return "수상자"
     if amount.counter in KINDS and (scope := SCOPE_BEHIND.match(text, amount.end)):
         return scope["noun"]
     bare = before is not None and bare_noun_before(text, amount.start)
@@ -709,6 +771,8 @@ def _counted(text: str, amount: Amount) -> str | None:
     alone = amount.counter not in KINDS or ACT_BEHIND.match(text, amount.end) or PARTICLE.match(text, amount.end)
     if bare and not of_field and alone:
         return before
+    if (formed := FORMED.match(text, amount.end)) and (body := noun_after(text, formed.end() - 1)):
+        return body
     if PLACE_BEFORE.search(text, max(0, amount.start - 12), amount.start) and (act := _predicate(text, amount, True)):
         return act
     if made := MADE_OF.match(text, amount.end):
@@ -730,10 +794,21 @@ def _predicate(text: str, amount: Amount, act_alone: bool = False) -> str | None
     """What is done with the amount, where no noun says what it is: 두 단계 뛰었다, 1천 명이 참여했다 (참여)."""
     if chosen := CHOSEN_AS.match(text, amount.end):
         return chosen["noun"]
+    if got := GRADE_GOT.match(text, amount.end):
+        return got["grade"]
     done = PREDICATE.match(text, amount.end)
     if done is None or (act_alone and not done["act"]):
         return None
     return done["act"] or COPULA.sub("", done["verb"])
+
+
+def _contest(text: str, amount: Amount) -> str | None:
+    """What the winner of several prizes won them in: 도시대상 (‘2031 도시대상’ 2관왕)."""
+    named = CONTEST.finditer(text, _sentence_start(text, amount.start), amount.start)
+    nouns = [noun for match in named if (noun := noun_before(text, match.end())) is not None]
+    nouns = [noun for noun in nouns if ANY_CONTEST.fullmatch(noun) is None]
+    contests = [noun for noun in nouns if PRIZE_LAST.search(noun) is None]
+    return next(reversed(contests or nouns), None)
 
 
 def _done(text: str, position: int) -> str | None:

@@ -30,11 +30,13 @@ def headline(lines: tuple[Line, ...], texts: list[int], body: list[Line]) -> int
     story = letters("".join(line.text for line in body[:OPENING])[:LEAD_LENGTH])
     if title is None:
         return _headline_beside(lines, texts, body)
-    menu = _is_no_headline(lines[title])
-    whole = len(lines[title].text) >= SHORTEST
+    text = lines[title].text
+    whole = len(text) >= SHORTEST
     akin = ALIEN if whole else TELLING  # few letters are shared by chance
-    twice = whole and sum(line.text == lines[title].text for line in lines) > 1
-    if not menu and (len(story) < SHORT or twice or shared(lines[title].text, story) >= akin):
+    twice = whole and sum(line.text == text for line in lines) > 1
+    labels = not twice and _is_menu(text) and shared(text, story) == 0
+    menu = labels or _is_no_headline(lines[title])
+    if not menu and (len(story) < SHORT or twice or shared(text, story) >= akin):
         return _printed(lines, title, first)
     for place, line in enumerate(lines[:first]):
         fits = line.role not in ("caption", "byline", "dateline", "copyright") and SHORTEST <= len(line.text) <= 100
@@ -42,7 +44,12 @@ def headline(lines: tuple[Line, ...], texts: list[int], body: list[Line]) -> int
         enough = ALIEN if menu else TELLING
         if fits and not subtitle and shared(line.text, story) >= enough and not _is_no_headline(line):
             return place
-    return title if not menu else _headline_beside(lines, texts, body)
+    return title if labels or not menu else _headline_beside(lines, texts, body)
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a line is nothing but short words without particles: 소식 편성표 공연 모집."""
+    return _LABELS.fullmatch(text) is not None and all(strip_particle(word) == word for word in text.split())
 
 
 def _is_no_headline(line: Line) -> bool:
@@ -159,6 +166,7 @@ def _leads(text: str, body: list[Line]) -> bool:
     )
 
 
+_LABELS: Final = re.compile(r"[가-힣A-Z]{2,5}(?:[\s|·]+[가-힣A-Z]{2,5}){3,}")
 _LISTED_AT: Final = re.compile(r"\W*[◇○◆□■●▣◎▶▷▲△※<【\[]")
 _HANGUL: Final = re.compile(r"[가-힣]")
 SHORTEST: Final = 10  # characters of most headlines

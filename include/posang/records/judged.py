@@ -33,6 +33,7 @@ WEAK = re.compile(
     r"(?:(?<!공)기업|업체|특구|브랜드|상표|동아리|사업|과제|축제|학교|대학|센터|도시|마을|도서관)$"
 )  # bodies that articles count for other reasons too
 ENTRIES = frozenset({"건", "편"})  # what counts works sent in
+ACTS = frozenset({"통", "회", "번", "차례", "부", "표"})  # what counters of neither bodies nor works count
 COUNTERS = {"개교": "학교"}  # what counters of bodies count
 WORKS = re.compile("(?:작|작품|사례|제안|시책|과제)$")  # what bodies send in
 ENTERED_BEHIND = re.compile(
@@ -64,7 +65,9 @@ WINNERS_BEHIND = re.compile(
     r"(?:선정|수상|뽑|상을|시상|우수(?! ?(?:사례|시책|정책|작품|제안))|혜택|"
     r"표창|가려|추렸|올랐|확대|지정|상금|에 (?:나눠|돌아))|"
     r"[이가] (?:모두|나란히|일제히) [^.]{0,16}?(?:등급|상)[을를]|"
-    r"[^‘“']{0,12}[이가] [‘“'][^’”']{1,40}[’”']에서 [^.,]{0,16}?(?:등급|상|최우수|우수)[을를에]"
+    r"[^‘“']{0,12}[이가] (?:[^\s‘“',]{1,12} ){0,3}"
+    r"(?:[‘“'][^’”']{1,40}[’”']|[^\s,]{0,10}(?:평가|심사|조사|점검|대회))에서 "
+    r"[^.,]{0,16}?(?:(?:등급|상|최우수|우수)[’”']?[을를에]|(?:단체|기관|지자체|학교)(?:으로|로|에) (?:뽑|선정|올|이름))"
 )
 CANDIDATES = re.compile(
     r"(?:이|을|의|의 후보를?)? (?:[가-힣]{2,4}[을를] 냈|추천|참가|참여|신청|응모|접수|출전|대상으로|경합|후보)"
@@ -216,7 +219,7 @@ def _judged_noun(text: str, amount: Amount) -> str | None:
         return None
     after = _counted_words(text, amount)
     inside = re.sub(r"^[\d,.만천백여 ]+", "", amount.text) if amount.counter is None else ""
-    before = noun_before(text, amount.start) or ""
+    before = "" if amount.counter in ACTS else noun_before(text, amount.start) or ""
     own = amount.counter != "명" or before.endswith(("후보", "후보자"))  # 소방서에서 420명: not of the body in front
     for noun in (COUNTERS.get(amount.counter or "", ""), inside, *after[:1], " ".join(after), before if own else ""):
         if noun and BODIES.search(noun) and (amount.unit == "count" or noun.endswith("작")):

@@ -53,7 +53,8 @@ def mentions(text: str) -> list[Mention]:
             found.setdefault(one.start, one)
     for bracketed in _bracketed(text):
         known = found.get(bracketed.start)
-        if known is None or (known.title is None and known.body is None):
+        fuller = bracketed.title is not None or bracketed.resident
+        if known is None or (known.title is None and (known.body is None or fuller)):
             found[bracketed.start] = bracketed
     for whole in (*_captioned(text), *_introduced(text)):
         for start in [start for start in found if whole.start <= start < whole.end]:
@@ -132,7 +133,7 @@ def _titles(text: str) -> Iterator[tuple[int, str]]:
 def _bracketed(text: str) -> Iterator[Mention]:
     """Persons whose body stands in brackets, or who stand in brackets or a list behind their body."""
     if "(" in text:
-        for find in (_departments, _officers, _aged, _ranked, _enumerated, _located, _seated):
+        for find in (_departments, _officers, _aged, _of_age, _ranked, _enumerated, _located, _seated):
             yield from find(text)
     yield from _honored(text)
     yield from _laureates(text)
@@ -152,7 +153,8 @@ def _departments(text: str) -> Iterator[Mention]:
         if alone and is_name(name) and not is_common(match["body"]):
             office = match["office"]
             title = office if office is not None and words_of_persons().ending.search(office) else None
-            yield Mention(name, start, title, None, match["body"], start, match.end())
+            lives = title is None and text[match.start() + 1] in "남여" and match["body"].endswith(_TOWNS)
+            yield Mention(name, start, title, None, match["body"], start, match.end(), lives)
 
 
 def _officers(text: str) -> Iterator[Mention]:
@@ -162,6 +164,10 @@ def _officers(text: str) -> Iterator[Mention]:
         name = text[max(0, start) : match.start()]
         if start >= 0 and not "가" <= text[start - 1 : start] <= "힣" and is_name(name):
             title, body = _office(match["former"] or "", match["body"], match["title"], glued=match["gap"] == "")
+            beside = _beside_name(text, start) if match["gap"] == "" and not is_body(body.split()[-1]) else None
+            if beside is not None:  # 하늘군 윤재식(농업연구사)
+                yield Mention(name, start, f"{match['body']}{match['title']}", None, *beside, match.end())
+                continue
             yield Mention(name, start, title, None, body, start, match.end())
 
 
@@ -179,12 +185,29 @@ def _aged(text: str) -> Iterator[Mention]:
 
 
 def _ranked(text: str) -> Iterator[Mention]:
-    """As in 누리동 윤재식(행정8급)."""
+    """As in 누리동 윤재식(행정8급), 하늘군 윤재식(농업연구사)."""
     for match in _RANKED.finditer(text):
-        before = _words_before(text, match.start("name"))
-        if is_name(match["name"]) and before and is_body(before[0][0]):
-            body, begin, _ = before[0]
-            yield Mention(match["name"], match.start("name"), match["title"], None, body, begin, match.end())
+        beside = _beside_name(text, match.start("name")) if is_name(match["name"]) else None
+        if beside is not None:
+            yield Mention(match["name"], match.start("name"), match["title"], None, *beside, match.end())
+
+
+def _of_age(text: str) -> Iterator[Mention]:
+    """As in 윤재식(남, 58세), 누리동 하종근(여·63)."""
+    for match in _OF_AGE.finditer(text):
+        if is_name(match["name"]):
+            start, end = match.span("name")
+            body, begin = _beside_name(text, start) or (None, start)
+            yield Mention(match["name"], start, None, None, body, begin, end, body is not None and _is_location(body))
+
+
+def _beside_name(text: str, place: int) -> tuple[str, int] | None:
+    """The body in front of a name, with its government's or province's, and where it begins: 인천 강화군, 누리동."""
+    before = _words_before(text, place)
+    if not before or not is_body(before[0][0]):
+        return None
+    named = _named(("", place), None, None, before, place)
+    return (named.body, named.begin) if named.body is not None else None
 
 
 def _enumerated(text: str) -> Iterator[Mention]:
@@ -276,6 +299,8 @@ def _captioned(text: str) -> Iterator[Mention]:
     owner = above or match["office"][: ending.start()].strip() or None
     if title not in PUBLIC_HEADS and office.endswith(title):
         title, owner = office, above or None
+    if title == "학부모" and owner is not None and not is_body(owner.split()[-1]):
+        owner = None  # 초등학생 학부모
     if title in _ANYBODY:
         yield Mention(match["name"], match.start("name"), None, None if title == "주민" else owner, None, *match.span())
         return
@@ -301,7 +326,7 @@ PUBLIC_HEADS: Final = {
     **dict.fromkeys(("구청장", "부구청장"), "구"),
     **dict.fromkeys(("도지사", "지사", "부지사"), "도"),
 }
-STANDING: Final = re.compile(r"\s?(?P<office>권한대행|직무대행|당선인|당선자|내정자|예비후보|후보)")
+STANDING: Final = re.compile(r"\s?(?P<office>권한대행|직무대행|직무대리|당선인|당선자|내정자|예비후보|후보)")
 _HONOR: Final = re.compile(r"\s?(?:(?:단체|기관|개인)\s?)?(?:표창|감사패|상장)")  # the title is that of an honor
 _OPENERS: Final = ("", ".", ",", "▲", "△")  # in front of a sentence or an item of a list
 _ADVERB: Final = re.compile(r"(?<![가-힣])(?:한편|이날|또한?|특히|아울러|이에|이어|앞서|그리고),?\s?$")
@@ -341,8 +366,9 @@ _AGED: Final = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{3})\s?\((?:[남여]\s?[·,]\s?)?\d{2}세?\s?[·,]\s?(?P<former>[전현]\s)?"
     r"(?P<body>(?:[^()·,\d]|\(주\)){2,30})(?:[·,][^()]{1,40})?\)"
 )
-_RANKED: Final = re.compile(
-    r"(?<![가-힣])(?P<name>[가-힣]{3})\((?:[가-힣]{2,8}\s?[3-9]급|(?P<title>청원경찰|공무직))\)"
+_RANKED: Final = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3})\((?P<title>[가-힣]{2,8}\s?[3-9]급|청원경찰|공무직)\)")
+_OF_AGE: Final = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{3})\s?\((?:[남여]\s?[·,/]\s?\d{2}세?|\d{2}세?\s?[·,/]\s?[남여]|\d{2}세)\)"
 )
 _SEAT = r"(?:[가-힣]{2,4}\s?(?:제?\d|[가-힣])?(?:선거구)?|비례(?:대표)?)"
 _HOLDER = rf"[가-힣]{{3}}\s?\((?:[가-힣 ]{{2,8}}당[,·]\s?)?{_SEAT}\)"
@@ -366,6 +392,7 @@ _LISTED_BODY: Final = re.compile(
     r"[(·,△▽▲▷▶○◇-]\s?(?:(?P<resident>[가-힣]{3})·[가-힣0-9]{1,6}[동읍면리](?=[),])"
     r"|(?P<body>[가-힣0-9]{1,10}(?:과|실|팀|담당관|읍|면|동|센터|보건소|소방서))\s(?P<name>[가-힣]{3})(?=\s?[)·,△▽▲▷▶○◇(]|$))"
 )
+_OF_PERSON: Final = re.compile(f"^{AGE}")
 _DOT: Final = "[,·ㆍ‧⋅]"
 _LISTED: Final = re.compile(
     rf"(?<![가-힣])(?P<name>[가-힣]{{3}})(?:\((?P<body>[^()]{{1,60}})\))?\s?{_DOT}\s?(?:[가-힣]{{1,6}}[상왕]은?\s)?$"
@@ -423,9 +450,12 @@ def _mention(text: str, start: int, title: str) -> Mention | None:
 def _listed_before(text: str, mention: Mention) -> Iterator[Mention]:
     """Persons who share the title of a mention behind them: 오완석·윤화섭 의원, 김시형(중구), 도로과 박재본 주무관."""
     place = mention.begin
+    if mention.resident:  # his place is not theirs
+        mention = replace(mention, owner=None, body=None, resident=False)
     while (match := _LISTED.search(text, max(0, place - LISTED), place)) is not None and is_name(match["name"]):
         begin = start = match.start("name")
-        body = match["body"] if match["body"] is not None and _is_department(match["body"]) else None
+        body = _OF_PERSON.sub("", match["body"] or "") or None
+        body = body if body is not None and _is_department(body) else None
         before = _words_before(text, start)
         if body is None and before and is_body(before[0][0]):
             body, begin, _ = before[0]
@@ -551,9 +581,25 @@ def _named(
         body, begin = before[0][0].removesuffix("의"), before[0][1]
         if len(before) > 1 and is_place(before[1][0]) and not (is_place(body) or body.endswith(_SCHOOLS)):
             body, begin = f"{before[1][0]} {body}", before[1][1]
+        elif len(before) > 1 and body.endswith(_UNITS) and _is_house(before[1][0]):
+            body, begin = before[1][:2]  # 하늘대 미디어학과 윤재식 교수
     elif len(before) > 1 and before[1][0] == "주식회사":
         body, begin = f"{before[1][0]} {before[0][0]}", before[1][1]
     return Mention(name, at, title, owner, body, begin, end)
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _is_house(word: str) -> bool:
+    """Whether a word is a university, an agency or a company of the state, whose units are no bodies by themselves."""
+    if is_place(word.removesuffix("청")):
+        return False
+    return _HOUSE.search(word) is not None or any(
+        hit.kind == "organization" and hit.surface == word for hit in find_names(word)
+    )
+
+
+_UNITS: Final = ("과", "학부", "실", "팀", "처", "국", "본부")
+_HOUSE: Final = re.compile(r"[가-힣]{2}(?:대|대학|대학교|공사|공단|재단|진흥원|연구원|병원|의료원)$")
 
 
 def _is_location(body: str) -> bool:

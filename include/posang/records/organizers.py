@@ -1,6 +1,7 @@
 """Who gives an evaluation or award: the body that a sentence ties to the scheme's name."""
 
 import re
+from collections.abc import Sequence
 
 from posang.records.phrases import is_verbal
 from posang.records.places import Places
@@ -44,6 +45,7 @@ VENUE = re.compile("(?:학교|교육대|교육원|연수원|회관|센터|체육
 PARTAKEN = re.compile(r"^(?:이|가) (?:[^\s.,]{1,12} ){0,3}(?:참여|참가|출전|출품|응모|도전)(?:한|하는)$")
 # X에서 주최하고, 환경부 등에서 후원한
 HOSTED_FIRST = re.compile(r"(?:이|가|에서) (?:주최|주관)하[고며],? [^.]{1,60}(?:후원|협찬|주관)(?:한|하는) ?")
+TOGETHER = re.compile(r"[와과] (?:함께|공동으로|손잡고)(?= )")  # 환경부는 하늘신문과 함께
 HOSTED = re.compile(r"(?:이|가) (?:공동(?:으로)? |함께 )?(?:주최|주관)하고,? (?:\(.\))?| 주최,? (?:\(.\))?")
 PASSIVE = re.compile(r"(?:열린|열리는|개최된|치러진|있을|있는|생긴|시작된|마련된)$")
 # The sentence goes on with what a giver does: 뽑아, 가려, 시상했다, 결과를 내놨다.
@@ -55,7 +57,7 @@ GIVEN_BEHIND = re.compile(
 )
 # 국토교통부는 … ‘도시대상’ 시상식에서 수영구가 상을 받았다고 밝혔다
 WINNER_BEHIND = re.compile(
-    r"[^.]{0,40}?[가-힣]+[시군구도교관서](?:이|가) [^.]{0,60}?다고 [^.]{0,12}(?:밝혔|발표했|전했)"
+    r"[^.]{0,40}?[가-힣]+(?:[시군구도교서]|기관|[서물]관)(?:이|가) [^.]{0,60}?다고 [^.]{0,12}(?:밝혔|발표했|전했)"
 )
 GOVERNMENT = re.compile(r"[시군구도](?<![가-힣].)(?=[는은] )")  # 시는, 군은: the one spoken of
 HELD_BEHIND = re.compile(
@@ -121,7 +123,14 @@ def organizers(text: str, mention: Mention, places: Places, headline: bool = Fal
     first = _first_joined(before, found, index)
     if first > 0 and HOSTED.fullmatch(before, found[first - 1][1], found[first][0]):
         index = first - 1  # the host counts before those who carry it out
-    return [found[index][2]] if headline else _joined(before, found[: index + 1])
+    return [found[index][2]] if headline else [*_joined(before, found[: index + 1]), *_partner(before, found, index)]
+
+
+def _partner(text: str, found: Sequence[Body], index: int) -> list[str]:
+    """Who gives it together with found[index]: 환경부는 하늘신문과 함께 … 시상식을 열고."""
+    if index + 1 == len(found) or not SUBJECT.fullmatch(text[found[index][1] : found[index + 1][0]].rstrip(" ")):
+        return []
+    return [found[index + 1][2]] if TOGETHER.match(text, found[index + 1][1]) else []
 
 
 def hosts(text: str, places: Places) -> list[str]:

@@ -20,10 +20,12 @@ from posang.records.short_names import short_names
 from posang.records.words import any_of
 from posang.reference import Government, NameHit, Organization
 
+# what one does at a place or for a body: 하늘군에서 일하면서
+AT_WORK: Final = r" (?:[^\s.,]{1,8} ){0,2}(?:일하|일해|일한|근무|재직|몸담|태어|자라|자란|살[며면다아])"
 PARTICLE: Final = re.compile(
     r" ?(?:\([^)]{1,20}\))?"
     r"(?:(?P<topic>에서는|에는|에게는|측은|관계자[는가]|로서는|[은는도]|의 (?:[가-힣]+ )?[가-힣]+[은는](?= ))|"
-    r"(?P<subject>에서|측이|[이가]|에(?= 돌아))|(?P<of>의))(?![가-힣])"
+    rf"(?P<subject>에서(?!{AT_WORK})|측이|[이가]|에(?= 돌아))|(?P<of>의))(?![가-힣])"
 )
 HEAD: Final = re.compile(r"(?:시장|구청장|군수|청장|청|지사|교육감)(?=[은는이가도의](?![가-힣]))")
 DEPARTMENT_NAME: Final = rf"(?<![가-힣])(?P<name>[가-힣·]{{0,14}}?{any_of('departments')})"
@@ -49,6 +51,8 @@ ADNOMINAL: Final = (
 )
 MODIFIED: Final = re.compile(rf" {ADNOMINAL} $")
 DESCRIBED: Final = re.compile(rf"(?: {ADNOMINAL}|째(?:인|라는)) (?:전 )?(?:[가-힣]{{1,8}}의? ){{0,3}}$")
+# in front of one of several givers: 환경부의 물 평가, (소방청의 안전 평가에서)
+LISTED_BEFORE: Final = re.compile(r"(?:, ?|[와과] | 및 |[△▲▷▶] ?)$")
 CLAUSE_END: Final = re.compile(r"[다며고]?,|[.“”\"]|[가-힣](?:고|며|지만) ")
 CASE: Final = r"(?:(?:에서|에게|으로|[에로])[는도]?|[을를의])"
 CLOSED: Final = {
@@ -65,7 +69,8 @@ UNIT: Final = re.compile(
 OWN: Final = re.compile("[시군구도](?:교육청|의회|보건소|농업기술센터|소방본부|경찰청)")
 OFFICE: Final = re.compile(r"(?:시장|군수|구청장|지사|교육감|장관|청장)$")
 THIS: Final = re.compile(
-    r"이(?<![가-힣]이) (?P<kind>과|팀|센터|읍|면|동|학교|소방서|파출소|지구대)(?=[은는이가의](?![가-힣]))"
+    r"이(?<![가-힣]이) (?P<kind>과|팀|센터|읍|면|동|학교|소방서|파출소|지구대|공단|공사|재단|협회|의료원)"
+    r"(?=[은는이가의](?![가-힣]))"
 )
 BRANCH_KINDS: Final = re.compile("소방서|경찰서|교육지원청|보건소|세무서")
 BRANCH: Final = re.compile(rf"(?<![가-힣])(?P<stem>[가-힣]{{2,3}})(?P<kind>{BRANCH_KINDS.pattern})")
@@ -113,19 +118,25 @@ SPAN_JUDGED: Final = re.compile(  # over which span bodies were judged: 2년간 
     r"[\d한두세네]\S* ?(?:간|동안) [^.\n]{2,60}?(?:진행|실시|시행)(?:된|한) (?:이번 |이 )?(?:평가|심사)"
 )
 FULL_OF_THESE: Final = re.compile(
-    r"(?:(?<=가운데 )|(?<= 중 ))\d{1,3}\S{1,2}에서 만점"
-)  # what was reached: 10개 지표 가운데 8개에서 만점
+    r"(?:(?<=가운데 )|(?<= 중 ))\d{1,3}\S{1,2}(?: (?:지표|항목|과제))?"
+    r"(?:에서 만점|(?:에서|의|[이가])? ?목표|[를을] (?:달성|채워|이뤄|이룬))"
+)  # what was reached: 10개 지표 가운데 8개에서 만점, 9개 지표의 목표를 채워
 FIELDS_OF_ALL: Final = re.compile(r"\d{1,3}개 (?:[가-힣]{1,6} )?(?:지표|항목|분야|영역|부문) (?:가운데|중)(?![가-힣])")
 FIELDS_WON: Final = re.compile(  # what a winner won: 5개 분야 1등급, 4개 영역에서 맨 앞자리를
-    r"\d{1,3}개 (?:[가-힣]{1,6} )?(?:분야|영역|부문|항목|지표)(?:에서)? (?:모두 |나란히 |전국 |맨 )?"
-    rf"[‘']?(?:[1-5가A-S][’']? ?등급|\d위|앞|으뜸|(?:[가-힣]{1, 4} )?상을 |수상|석권|휩쓸|선정|"
-    rf"{any_of('prize_grades')}(?:상|기관)?[’']?(?:[을를에]|$|,|…| 수상))"
+    r"\d{1,3}개 (?:[가-힣]{1,6} )?(?:분야|영역|부문|항목|지표)(?:에서[도만]?|에 걸쳐)? (?:모두 |나란히 |전국 |맨 )?"
+    rf"[‘']?(?:[1-5가A-S][’']? ?등급|\d위|앞|으뜸|(?:[가-힣]{{1,4}} )?상을 |수상|입상|석권|휩쓸|선정|"
+    r"(?:높은|좋은|우수한) (?:점수|성적|평가)|"
+    rf"{any_of('prize_grades')}(?:상|기관)?[’']?(?:[을를에와과]|$|,|…| 수상))"
 )
 RECEIVED_BEFORE: Final = re.compile("(?:받은|탄|따낸|수상한|휩쓴|거둔) $")
 OWN_UNITS: Final = re.compile("부서$|실과소?$|직원$")
 GIVEN_TO: Final = re.compile("에(?:는|게|게는)? (?:각각 )?$")
 GIVING: Final = re.compile("돌아|지원|주어[지진질]|지급|배정|나눠|교부|내려보|건[네넸]|준다|줬다")
 PRIZES_IN: Final = frozenset({"개", "건"})
+TO_SEVERAL: Final = re.compile(  # 등 9개 단체에는 (표창과 교부세가 주어진다)
+    r"\d{1,3}(?:곳|개 ?(?:단체|기관|지자체|자치단체|시·군(?:·구)?|시군|구))에(?:는|게는)? "
+    r"[^.]{0,40}?(?:표창|상장|상금|교부세|인센티브|사업비|포상)"
+)
 GIVERS_COUNTED: Final = re.compile(  # prizes by who gave them: 중앙부처 6개, 경남도 2개
     r"(?:중앙(?:부처|정부|기관)|정부 ?(?:부처|기관)?|외부 ?기관|민간 ?(?:단체|기관)?) ?"
     r"(?:평가 |표창 )?\d{1,2}[개건](?=[,로와과 ]|$)"
@@ -150,6 +161,7 @@ NEARBY: Final = re.compile(
     r"도내(?: 전체| 총)? (?=\d+개 ?시[^가-힣 ]?군(?:[^가-힣 ]구)?(?! ?(?:[가-힣]{2,4})?(?:센터|보건소|교육청|소방서)))"
 )  # 도내 18개 시·군 중
 JOINED_TO: Final = re.compile(r"[와과·,] ?")
+TOGETHER: Final = re.compile("[와과] ")
 AFFIX: Final = 12  # characters in which that stands
 NAME: Final = 15  # characters of a department's name in front of its end
 FIGURE_CELL: Final = re.compile(r"\d[\d.,]*(?: ?[천백만억]+)* ?(?:점|원|명|곳|건|개|%)?")
@@ -160,7 +172,9 @@ CLAUSES: Final = 500  # topics of a kind in a line; one that has more is no pros
 LEADING: Final = 3  # bodies of the lead that may be whom the article is about
 NEAR: Final = 300  # characters around a figure in which its sentence lies
 MOST: Final = 50  # topics in front of a figure that may be its owner
-GIVEN: Final = frozenset({"곳", "명", "인", "팀", "KRW"})  # what a giver counts per grade; a winner counts prizes (개)
+GIVEN: Final = frozenset(
+    {"곳", "개소", "명", "인", "팀", "KRW"}
+)  # what a giver counts per grade; a winner counts prizes (개)
 
 
 Span = tuple[int, int]
@@ -224,12 +238,14 @@ class Owners:
     def _subject(self) -> str | None:
         """Whom the article is about: its government, or the body of it (or of none) that the lead opens with.
 
-        A body that only says whose the evaluation is (교육부가 발표한 평가에서) is passed over.
+        A body that only says whose the evaluation is (교육부가 발표한 평가에서) is passed over, unless the article is
+        about nobody else: how the country's hospitals did.
         """
         government = self._places.subject
-        actor = (self._opening(self._lines[0]) if self._lines else "") or None
+        lead = next((line for line in self._lines if SUBITEM.match(line.text) is None), None)
+        actor = (self._opening(lead) if lead is not None else "") or None
         if government is None:
-            return actor or self._opening_behind()
+            return actor or self._opening_behind() or next((row.giver for row in self._schemes if row.giver), None)
         written = tuple(name for name in (government.name, *government.aliases, government.stem) if name)
         own = actor is not None and actor not in written and (actor.startswith(written) or self._leads(written, actor))
         return actor if own else government.name
@@ -477,6 +493,9 @@ class Owners:
             tie = _tie(text, match.end())
             named = DEPARTMENT_LAST.search(text, max(0, match.start() - NAME), match.end()) if tie else None
             if tie and named and match.end() not in ends and (name := self._in_full(text, named)) is not None:
+                with_it = bisect_right(names, named.start("name"), key=_hit_end) - 1
+                if with_it >= 0 and TOGETHER.fullmatch(text, names[with_it].end, named.start("name")):
+                    name = self._first_joined(text, names, with_it) or name
                 yield Topic(named.start(), match.end(), name, tie, name)
         for match in islice(THIS.finditer(text), CLAUSES):
             if (body := _named_last(text[max(0, match.start() - NEAR) : match.start()], match["kind"])) is not None:
@@ -663,7 +682,7 @@ def _holder(text: str, topics: Sequence[Topic], position: int) -> Topic | None:
     for topic in reversed(topics):
         if topic.tie == "topic" or not CLOSED[topic.tie].search(text, topic.end, reach):
             return topic
-        reach = topic.start
+        reach = reach if topic.tie == "of" and LISTED_BEFORE.search(text, 0, topic.start) else topic.start
     return None
 
 
@@ -700,6 +719,8 @@ def _by_rule(line: Line, position: int, sentence: Span, measured: str, counter: 
     text, (left, right) = line.text, sentence
     if FULL_OF_THESE.match(text, position) or FIELDS_WON.match(text, position):
         return False
+    if TO_SEVERAL.match(text, position) and GIVING.search(text, position, right):
+        return True
     if counter in GIVEN and (SHARE.search(measured) or GRADED.search(measured)):
         return True
     if FIELDS_OF_ALL.match(text, position) or (counter in GIVEN and TIER.fullmatch(measured)):

@@ -101,6 +101,7 @@ _OF_STATE: Final = (
     "사장",
     "총장",
 )
+_INSTITUTES: Final = ("연구", "진흥", "개발", "의료", "감사", "과학", "평가", "연수", "기술", "문화", "복지", "유치")
 _OF_EDUCATION: Final = {"교육감": "교육청", "교육장": "교육지원청"}  # heads, and the offices they head
 _PROVINCES: Final = {
     "충북도": "충청북도",
@@ -224,6 +225,8 @@ def _person(mention: Mention, line: Line, places: Places, houses: _Houses) -> Pe
     title = mention.title
     word = title_word(title)
     kind = "either" if title is None else words_of_persons().role.get(word, "other")
+    if _GRADE.search(word):  # 행정 6급
+        kind = "official"
     house = houses.of(word, line.start + mention.start)
     organization = _organization(mention, word, kind, places, house)
     if word in PUBLIC_HEADS and not (mention.owner or mention.body) and houses.several:
@@ -277,6 +280,9 @@ def _is_public(organization: str) -> bool:
 def _is_known(organization: str) -> bool:
     """Whether a body is one of the state's by name: 누리위원회, 병무청."""
     return any(hit.kind == "organization" and hit.surface == organization for hit in find_names(organization))
+
+
+_GRADE: Final = re.compile(r"[3-9]급$")
 
 
 @lru_cache(maxsize=4096)
@@ -364,6 +370,8 @@ def _led(prefix: str, word: str, house: str | None) -> str | None:
         return f"{prefix}대"
     if word in _OF_EDUCATION:
         return prefix + _OF_EDUCATION[word]
+    if word == "원장" and prefix.endswith(_INSTITUTES):
+        return f"{prefix}원"
     if word in ("청장", "처장") and (_is_known(prefix + word[0]) or prefix.endswith("경찰")):
         return prefix + word[0]
     return prefix if word in _OF_STATE and is_body(prefix) else None

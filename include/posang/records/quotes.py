@@ -137,10 +137,17 @@ _ASKED: Final = re.compile(
 _CALLED: Final = re.compile(
     r"\s?(?:이?라고|이?라는|이?란|고)\s?(?:도\s)?(?:불[리렸러린릴]|부르|부른|이름|적[힌혀은]|쓰[인여]|쓴|새[긴겨]|일컫|하는\s(?:곳|말|뜻)|명명|지칭)"
 )
+# The words are the title of a piece of work: “…” 사례를, “…”라는 주제로, “…”로 우수상을.
+_TITLED: Final = re.compile(
+    r"(?:\s?(?:이?라는\s|이?란\s|[은는]\s|등\s)?(?:\d건의\s)?(?:사례|과제|사업|작품|캠페인|프로그램|프로젝트|시책|구호|표어|슬로건|주제|현수막|수기|공모전|특강|토론회|전시회?)"
+    r"|[을를]\s(?:주제|구호|제목|표어|슬로건|쓴|펴낸|출품한|발표한|선보인)"
+    r"|으?로\s(?:[가-힣]{1,6}상|최우수|우수|장려|대상|입상)[가-힣]*)(?:[을를이가은는에의]|으?로|과|와|도)?(?![가-힣])"
+)
 _SPEECH: Final = re.compile(
     r"말[했하]|밝[혔히힌]|전했|전한|강조|당부|설명|덧붙|소감|평가했|평했|답[했하]|다짐|약속|호소|촉구|주장|지적|꼬집|비판|조언|내다[봤보]|웃었|반겼|기뻐|"
     r"돌아[봤보]|했다|한다|하며|입을\s모|털어|외쳤|인사|격려|치하|언급|토로|비[쳤추]|짚었|고백|멋쩍|반박|해명|제안|바랐|요청|감사|칭찬|귀띔|역설|풀이|"
-    r"이야기|자랑|밝히|전망|회상|자평|의지|뜻을|포부|환영|축하|반문|물었|되물|일침|맞섰|거들|공을\s돌|몸을\s낮|고개를\s숙|혀를\s찼|못\s?박"
+    r"이야기|자랑|밝히|전망|회상|자평|의지|뜻을|포부|환영|축하|반문|물었|되물|일침|맞섰|거들|공을\s돌|몸을\s낮|고개를\s숙|혀를\s찼|못\s?박|"
+    r"따[졌져지]|항변|하소연|쏘아붙|나무[라랐]|다그[치쳤]|몰아붙|볼멘|성토|질타|캐물|경고|우려|다독|맞받"
 )
 _GOES_ON: Final = re.compile(
     r"\s*(?:이어|이어서|또|또한|그러면서|그러면서도|아울러|특히|한편|다만|그리고|더불어|끝으로|이와\s함께)"
@@ -372,7 +379,7 @@ def _is_said(text: str, run: _Run) -> bool:
     """Whether the words are speech: a sentence, or taken up by 라고, 며, 라는 …; not a term or a name."""
     words = text[run.start : run.end].strip()
     behind = text[run.end + 1 : run.end + 90]
-    if not words or _CALLED.match(behind):
+    if not words or _CALLED.match(behind) or _TITLED.match(behind):
         return False
     ended = _ENDED.search(words) is not None
     taken_up = _TAKEN_UP.match(behind) is not None

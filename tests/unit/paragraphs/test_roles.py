@@ -340,15 +340,8 @@ def test_winners_behind_the_last_paragraph_stay_text() -> None:
     assert all(role in ("list_item", "heading", "body") for role, text in found if text in winners)
 
 
-def test_a_picture_credit_that_reads_like_a_notice_does_not_end_the_article() -> None:
-    page = ["가온시, 마을살림 평가 ‘우수’", "", *BODY, "ⓒ가온시", *BODY[::-1], "", "ⓒ 다온뉴스 무단전재 금지"]
-    found = read("\n".join(page))
-    assert [role for role, text in found if text == "ⓒ가온시"] == ["caption"]
-    assert all(role == "body" for role, text in found if text in BODY)
-
-
 def test_a_short_notice_ends_the_article_where_none_comes_later() -> None:
-    page = [
+    front = [
         "가온시, 마을살림 평가 ‘우수’",
         "",
         *BODY,
@@ -356,4 +349,72 @@ def test_a_short_notice_ends_the_article_where_none_comes_later() -> None:
         "ⓒ다온뉴스",
         "누리군이 새 도서관을 열고 주민을 맞았다고 밝혔다.",
     ]
-    assert [role for role, text in read("\n".join(page)) if text == "ⓒ다온뉴스"] == ["copyright"]
+    for behind, role in (([], "copyright"), (["", "저작권자 ⓒ 다온뉴스, 재배포 금지"], "caption")):
+        found = read("\n".join([*front, *behind]))
+        assert [told for told, text in found if text == "ⓒ다온뉴스"] == [role]
+
+
+@pytest.mark.parametrize(
+    "below", ["나누리 기자", "입력 2031.05.03 10:20", "상패값 장부를 열어 보니\n2031.05.03 10:20 나누리 기자"]
+)
+def test_a_headline_may_be_a_sentence(below: str) -> None:
+    headline = "우리 시장님 상패값, 대체 누가 치렀을까?"
+    found = read("\n".join(["정치 경제 사회 문화 교육", headline, below, "", *BODY]))
+    assert [role for role, text in found if text == headline] == ["title"]
+
+
+@pytest.mark.parametrize("credit", ["ⓒ가온시", "©다온군 제공", "ⓒ 한결", "ⓒ 한결\n관련사진보기"])
+def test_a_picture_credit_between_paragraphs_ends_no_article(credit: str) -> None:
+    found = read("\n".join(["가온시, 마을살림 평가 ‘우수’", "", BODY[0], "", credit, "", *BODY[1:]]))
+    assert [role for role, text in found if text == credit.split("\n")[0]] == ["caption"]
+    assert [role for role, text in found if text in BODY] == ["body"] * 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "이 누리집은 대한민국 공식 전자정부 누리집입니다.",
+        "“이 자료는 다온부의 보도자료를 전재하여 제공함을 알려드립니다.”",
+        "공공누리 출처표시의 조건에 따라 이용할 수 있습니다.",
+        "영상을 재생하려면 새 재생기를 설치해야 합니다.",
+        "※ AI가 자동으로 만든 요약이라 기사 본문과 다를 수 있습니다.",
+        "▶ 기자와 1:1 채팅하기",
+        "다음기사 누리군, 농정평가 대상 수상",
+    ],
+)
+def test_sentences_of_a_site_around_the_article_are_no_text(line: str) -> None:
+    headline = "가온시, 마을살림 평가 ‘우수’…3년 내리"
+    for lines in ((line, headline, "", *BODY), (headline, "", *BODY, line)):
+        found = read("\n".join(lines))
+        assert all(role in ("chrome", "teaser") for role, text in found if text == line)
+        assert [role for role, text in found if text == headline] == ["title"]
+
+
+@pytest.mark.parametrize(
+    "line", ["다온부 보도자료", "뉴스 다시보기 편성표 시청자", "보도시점 2031. 5. 3.(수) 12:00", "관련 사진 보기"]
+)
+def test_lines_above_the_headline_of_stations_and_offices_are_none(line: str) -> None:
+    headline = "가온시, 마을살림 평가 ‘우수’…3년 내리"
+    found = read("\n".join([line, headline, "", *BODY]))
+    assert [role for role, text in found if text == headline] == ["title"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "아주 작게 작게 보통 크게",
+        "[ 폰트 크게 ] [ 폰트 작게 ] [ 인쇄 ] [ e메일 ]",
+        "광고 로드중",
+        "♥ 공감 23   댓글 5",
+        "Tag #가온시 #우수사례",
+        "동영상 고정 취소",
+    ],
+)
+def test_buttons_amid_the_article_are_no_text(line: str) -> None:
+    found = read("\n".join(["가온시, 마을살림 평가 ‘우수’", line, "", BODY[0], line, *BODY[1:]]))
+    assert all(role == "chrome" for role, text in found if text == line)
+
+
+def test_a_caption_may_name_its_source_behind_a_dash() -> None:
+    found = read("\n".join(["가온시, 마을살림 평가 ‘우수’", "", BODY[0], "나루골의 봄 / 사진-가온시", *BODY[1:]]))
+    assert [role for role, text in found if "사진-" in text] == ["caption"]

@@ -25,6 +25,13 @@ def test_empty_brackets_are_borne():
     assert [found.name for found in mentions("구보람(  )·오보람 주무관은")] == ["구보람", "오보람"]
 
 
+def test_those_listed_before_a_resident_live_elsewhere():
+    found = mentions("수상자는 오보람(남, 58세)·구보람(여·66), 누리동 표보람(49세) 씨다.")
+    assert [(one.name, one.body) for one in found] == [("오보람", None), ("구보람", None), ("표보람", "누리동")]
+    found = mentions("구보람(남·66·하늘면), 표보람(여·58·누리읍) 씨가 뽑혔다.")
+    assert [(one.body, one.resident) for one in found] == [("하늘면", True), ("누리읍", True)]
+
+
 @pytest.mark.parametrize("word", ["도로과", "하수도과", "누리읍", "김천시", "시", "하늘대", "누리초등학교"])
 def test_bodies(word):
     assert is_body(word)

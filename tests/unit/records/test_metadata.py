@@ -554,3 +554,11 @@ def test_a_name_with_his_account_beside_the_date_is_the_reporter():
 def test_a_reporter_in_brackets_at_the_end_names_an_outlet_of_any_name():
     assert read_article(page(("body", f"{FIRST} [하늘누리=나누리 기자]"))).outlet == "하늘누리"
     assert read_article(page(("body", f"{FIRST} [제주=나누리 기자]"))).outlet is None
+
+
+def test_words_of_a_menu_in_the_headlines_place_give_way_to_the_line_below():
+    headline = "누리군, 행정안전부 혁신평가 우수기관에"
+    lines = [("title", "편성표 공연안내 모집 참여광장"), ("subtitle", headline), ("body", FIRST), ("body", LAST)]
+    assert read_article(page(*lines)).title_text == headline
+    told = [("title", "나한별 없어도 웃은 까닭"), *lines[1:]]
+    assert read_article(page(*told)).title_text == "나한별 없어도 웃은 까닭"

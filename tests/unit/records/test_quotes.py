@@ -270,6 +270,10 @@ def test_words_behind_another_sentence_are_nobodys():
         "주민들이 “물길 민원실”이라고 부르는 곳이다.",
         "군은 ‘열여덟 예산학교’라고 이름 붙인 사업을 열었다.",
         "군은 “도우미”라는 사업을 편다.",
+        "최우수상은 “버려진 빈집, 아이들에게 돌려주자” 사례를 낸 주택과가 받았다.",
+        "군은 “쓰레기는 줄이고 웃음은 늘리자!”는 구호를 내걸었다.",
+        "대상은 “할머니 부엌이 도서관이 됐어요”를 쓴 학생에게 돌아갔다.",
+        "세정과는 “찾아가는 창구, 섬까지 갑니다”로 우수상을 받았다.",
     ],
 )
 def test_terms_and_names_are_no_quotes(sentence):
@@ -299,3 +303,9 @@ def test_any_text_is_borne(text):
 def test_a_speaker_is_known_by_surname_and_title(subject, speaker):
     (found,) = quotes(LEAD, f"{subject} “주민과 함께 얻은 결과다”라고 말했다.")
     assert found[0] == speaker
+
+
+@pytest.mark.parametrize("verb", ["따졌다", "질타했다", "나무랐다", "몰아붙였다"])
+def test_words_that_a_verb_of_reproach_takes_up_are_said(verb):
+    (found,) = quotes(LEAD, f"한가람 시장은 “세금으로 산 상장”이라고 {verb}.")
+    assert found[0] == "한가람"
