@@ -43,8 +43,9 @@ def state_announcer(reader: Rows) -> Node | None:
 
 def state_body(node: Node | None) -> Node | None:
     """A body, where it is a ministry, an agency or a commission of the state."""
-    codes = node.who.hits[-1].codes if node is not None and node.who.kind == "organization" else ()
-    return node if codes and all(organization(code).kind in OF_THE_STATE for code in codes) else None
+    hits = node.who.hits[-1:] if node is not None else ()
+    known = [hit for hit in hits if hit.kind == "organization"]
+    return node if known and all(organization(code).kind in OF_THE_STATE for code in known[0].codes) else None
 
 
 def announcer(reader: Rows, announces: re.Pattern[str] = ANNOUNCES) -> Node | None:
