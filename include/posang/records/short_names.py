@@ -15,8 +15,13 @@ SHORTENED: Final = 3  # letters of a name in short that nothing calls so
 
 def short_names(text: str) -> dict[str, str]:
     """The names in short that a text gives, each with the name in full."""
+    return enclosed_names(text) | called_names(text)
+
+
+def called_names(text: str) -> dict[str, str]:
+    """The names in short that a word in the brackets calls so, each with the name in full."""
     called = ALIAS.finditer(text) if CALLED in text else ()
-    return enclosed_names(text) | {match["short"]: match["full"] for match in called}
+    return {match["short"]: match["full"] for match in called}
 
 
 def enclosed_names(text: str) -> dict[str, str]:

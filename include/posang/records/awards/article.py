@@ -151,6 +151,12 @@ def chosen_people(found: Sequence[Claim]) -> list[Claim]:
     return list(found) if people and chosen else []
 
 
+def tells_more_sums(nodes: Sequence[Node], made: Sequence[Draft]) -> bool:
+    """Whether a sentence tells more sums than its own rows took: 대상을 받은 A에는 2억 원, 최우수 시군에는 1억 원씩."""
+    taken = {draft.money for draft in made} - {None}
+    return sum(node.kind == "money" for node in nodes) > len(taken)
+
+
 class Reader(Opening):
     """Reads one article; holds what earlier sentences established."""
 
@@ -251,9 +257,7 @@ class Reader(Opening):
         self.spread_honors(nodes)
         if not made:
             self.follow(nodes, folded)
-        elif self.last_drafts and sum(node.kind == "money" for node in nodes) > len(
-            {draft.money for draft in made} - {None}
-        ):  # 대상을 받은 A에는 2억 원, 최우수 시군에는 1억 원씩
+        elif self.last_drafts and tells_more_sums(nodes, made):
             self.spread_money(nodes, folded)
 
     def turn_to(self, text: str) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.draft import Draft, Prize, key
-from posang.records.awards.reviewed_years import is_recent, period_told, reviews_last_year
+from posang.records.awards.reviewed_years import is_recent
 from posang.records.awards.rows import Rows
 
 
@@ -82,12 +82,7 @@ def year_of_main(reader: Rows) -> int | None:
 
 def year_of_text(reader: Rows) -> int | None:
     """The year that an article's text is about, where neither headline nor award tells one."""
-    published = reader.year
-    if (period := period_told(reader.document.text, published)) is not None:
-        return period
-    if (told := year_of_lead(reader)) is not None:
-        return told
-    return published - 1 if published is not None and reviews_last_year(reader.document, reader.published) else None
+    return reader.period or year_of_lead(reader) or reader.year_reviewed
 
 
 # a year whose wins are counted: 2021년 한 해 동안 각종 평가에서 31건의 상을

@@ -13,7 +13,7 @@ from posang.records.awards.lexer import lex
 from posang.records.awards.node import Event, Node, Who
 from posang.records.awards.numerals import RANGE
 from posang.records.awards.phrases import phrases
-from posang.records.awards.reviewed_years import year_reviewed
+from posang.records.awards.reviewed_years import period_told, reviews_last_year
 from posang.records.awards.year_spans import NEXT
 from posang.records.document import Document
 from posang.records.metadata import ArticleMetadata
@@ -137,9 +137,16 @@ class Context:
         return own + shift if shift is not None else None
 
     @cached_property
+    def period(self) -> int | None:
+        """The year that the text says its wins are of, if that is the article's own or one of late."""
+        return period_told(self.document.text, self.year)
+
+    @cached_property
     def year_reviewed(self) -> int | None:
         """The year whose wins the article counts up, where it tells one."""
-        return year_reviewed(self.document, self.published, self.year)
+        if self.period is not None or self.year is None:
+            return self.period
+        return self.year - 1 if reviews_last_year(self.document, self.published) else None
 
     def nodes_of(self, text: str) -> list[Node]:
         """The nodes of a text; each text is read once an article."""

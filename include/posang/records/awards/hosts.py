@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 from typing import Final
 
 from posang.records.awards.compounds import STATE_HONORS
@@ -28,17 +29,30 @@ HANDS_ON: Final = re.compile(r"(?:전수|수여)(?:했|하고|해|한다|식)")
 OF_THE_STATE: Final = frozenset({"ministry", "agency", "commission"})  # kinds of organizations
 
 
-def hands_on(reader: Rows) -> Node | None:
-    """The body of the state that hands on honors in the article's opening: 산림청은 … 포상을 전수했다."""
-    return state_body(announcer(reader, HANDS_ON))
+class Announcers:
+    """Who announces in an article what others have won; each is looked for once."""
 
+    def __init__(self, reader: Rows) -> None:
+        """Of an article that has been read to its end."""
+        self._reader = reader
 
-def state_announcer(reader: Rows) -> Node | None:
-    """The body of the state that announces all that an article tells, whose subject has won none of it."""
-    subject = reader.subject
-    if subject is not None and any(draft.recipient == subject.name for draft in reader.drafts):
-        return None
-    return state_body(announcer(reader))
+    @cached_property
+    def body(self) -> Node | None:
+        """The body that announces results in the opening and has won nothing itself."""
+        return announcer(self._reader)
+
+    @cached_property
+    def of_honors(self) -> Node | None:
+        """The body of the state that hands on honors in the opening: 산림청은 … 포상을 전수했다."""
+        return state_body(announcer(self._reader, HANDS_ON))
+
+    @cached_property
+    def of_all(self) -> Node | None:
+        """The body of the state that announces all that the article tells, whose subject has won none of it."""
+        subject = self._reader.subject
+        if subject is not None and any(draft.recipient == subject.name for draft in self._reader.drafts):
+            return None
+        return state_body(self.body)
 
 
 def state_body(node: Node | None) -> Node | None:
@@ -85,13 +99,14 @@ NOBODY: Final[Holder] = (None, None)
 
 def organize_rest(reader: Rows) -> None:
     """Organizers that no phrase names: the body whose sentence presents the award, else the winners' own government."""
+    announces = Announcers(reader)
     for prize in reader.prizes:
         host_own_kind(reader, prize)
         if prize.organizer is None or held_by_another(prize, reader.drafts):
-            prize.organizer, prize.organizer_code = holder_told(reader, prize)
+            prize.organizer, prize.organizer_code = holder_told(reader, prize, announces)
 
 
-def holder_told(reader: Rows, prize: Prize) -> Holder:
+def holder_told(reader: Rows, prize: Prize, announces: Announcers) -> Holder:
     """Who holds an award as its article tells it apart from the award's own phrase, else whose it is by its winners."""
     drafts = [draft for draft in reader.drafts if draft.prize is prize and names_winner(draft)]
     if prize.name.endswith(DAY) and any(draft.grade.grade in OF_STATE for draft in drafts):
@@ -101,11 +116,11 @@ def holder_told(reader: Rows, prize: Prize) -> Holder:
     winners = {draft.recipient for draft in drafts}
     if (holder := named_in(reader, prize, winners)) is not None:
         return holder.name, holder.code
-    if prize is reader.main and (giver := announcer(reader)) is not None:
+    if prize is reader.main and (giver := announces.body) is not None:
         return reader.organizer_name([giver], 0)
-    if prize.name.endswith(OF_MERIT) and (giver := hands_on(reader)) is not None:
+    if prize.name.endswith(OF_MERIT) and (giver := announces.of_honors) is not None:
         return reader.organizer_name([giver], 0)
-    if prize.giver is None and drafts and (giver := state_announcer(reader)) is not None:
+    if prize.giver is None and drafts and (giver := announces.of_all) is not None:
         return reader.organizer_name([giver], 0)
     if prize.giver is not None and drafts and all(map(honored_apart, drafts)):
         return prize.giver

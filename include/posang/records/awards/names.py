@@ -15,7 +15,7 @@ from posang.records.awards.kinds import FIRE
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Node, Who, is_government
 from posang.records.names import is_surname
-from posang.records.short_names import enclosed_names, short_names
+from posang.records.short_names import called_names, enclosed_names
 from posang.reference import (
     Government,
     NameHit,
@@ -349,7 +349,7 @@ class Names(Context):
     @cached_property
     def shorts(self) -> dict[str, str]:
         """Short names of bodies, as brackets give them: 이하 나래TP, 가온신용보증재단(가온신보)."""
-        return short_names(fold(self.document.text))
+        return self.enclosed | called_names(fold(self.document.text))
 
     @cached_property
     def schools(self) -> bool:

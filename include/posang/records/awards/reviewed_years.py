@@ -30,13 +30,6 @@ REVIEWED: Final = 3  # the last month in which the year before is looked back on
 LATELY: Final = 2  # years before the article's that its headline may tell of
 
 
-def year_reviewed(document: Document, published: date | None, year: int | None) -> int | None:
-    """The year whose wins an article counts up, where it tells one; `year` is the article's own."""
-    if (told := period_told(document.text, year)) is not None:
-        return told
-    return year - 1 if year is not None and reviews_last_year(document, published) else None
-
-
 def period_told(text: str, year: int | None) -> int | None:
     """The year that an article's text says its wins are of, if that is the article's own `year` or one of late."""
     match = PERIOD.search(text)
