@@ -14,7 +14,14 @@ from posang.records.awards.columns import Row, is_head, is_piped, is_program_tab
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.days import DAY_NOUN, day_told
 from posang.records.awards.draft import Draft, key
-from posang.records.awards.field_prizes import CONTESTS, by_field, opens_with_prize, prize_of_line, quoted_fields
+from posang.records.awards.field_prizes import (
+    CONTESTS,
+    by_field,
+    fields_by_grade,
+    opens_with_prize,
+    prize_of_line,
+    quoted_fields,
+)
 from posang.records.awards.finish import finish
 from posang.records.awards.folding import fold
 from posang.records.awards.givers import above_towns, event_givers
@@ -51,6 +58,7 @@ from posang.records.awards.record_lines import record_claims
 from posang.records.awards.renewals import CERTIFIED, granted_before, won_again, won_before, won_then
 from posang.records.awards.rows import winner_of
 from posang.records.awards.sequels import follow_streaks
+from posang.records.awards.subjects import TAKES_UP
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, cells_of, is_cell, pipe_claims
 from posang.records.awards.titles import called_short
 from posang.records.awards.triggers import TELLING, TRIGGER
@@ -74,6 +82,7 @@ from posang.records.awards.ungraded import (
     won_the_same,
 )
 from posang.records.awards.verbs import CHOSEN_ALONE, WON_ALONE
+from posang.records.awards.winners import longest_list
 from posang.records.awards.wrapping import ends_sentence, led, unwrapped
 from posang.records.document import Document, Line, sentences
 from posang.records.metadata import ArticleMetadata
@@ -167,6 +176,8 @@ class Reader(Opening):
         if not (TELLING.search(text) or self.is_awaited() or self.offerings_told()):
             self.sentence += 1
             self.turn_to(text)
+            if self.takes_up:
+                self.remember_list(self.nodes_of(text))
             return
         folded = self.text = fold(text)
         self.begins = start
@@ -243,6 +254,7 @@ class Reader(Opening):
         for claim in self.graded(found, nodes):
             made.extend(self.drafts_of(claim, start, source, nodes))
         self.remember(nodes, start)
+        self.count_fields(nodes, made)
         if made:
             if source not in HEADLINES:
                 if all(map(self.is_past, made)):
@@ -288,7 +300,8 @@ class Reader(Opening):
         nodes = by_field(self.ranked_in_region(self.nodes_of(text)), self.known)
         if self.known.endswith(CONTESTS):
             quoted_fields(nodes, told=True)
-        return nodes
+        told = self.fields_counted is not None and self.fields_counted[0] == self.sentence
+        return fields_by_grade(fold(text), nodes, told=True) if told else nodes
 
     def of_graded_number(self, nodes: Sequence[Node]) -> list[Claim]:
         """Who is of the number of bodies that won a grade, as this sentence or the one before told."""
@@ -363,6 +376,12 @@ class Reader(Opening):
             for claim in found
         ]
 
+    def remember_list(self, nodes: Sequence[Node]) -> None:
+        """The bodies that a sentence lists, where the article takes some up as these: 이들 4곳을."""
+        listed = longest_list(nodes) if self.takes_up else []
+        if listed:
+            self.listed = (self.sentence, [self.in_full(who) or who for who in listed])
+
     def remember(self, nodes: Sequence[Node], start: int) -> None:
         """People, departments and awards that a sentence names."""
         lead = next((node for node in nodes[:6] if node.kind == "who" and node.josa in ("은", "는")), None)
@@ -373,6 +392,7 @@ class Reader(Opening):
             self.topic = (self.line, found) if found is not None else None
         if DAY_NOUN in self.text and (day := day_told(nodes)) is not None:
             self.day = (self.sentence, day)
+        self.remember_list(nodes)
         for k, node in enumerate(nodes):
             if node.kind == "who":
                 who = node.who
@@ -422,6 +442,7 @@ class Reader(Opening):
         headlines = [line for line in lines if line.role in HEADLINES]
         kept = [line for line in lines if line.role not in HEADLINES]
         self.fielded = bool(FIELDS_COUNTED.search(self.document.text))
+        self.takes_up = bool(TAKES_UP.search(self.document.text))
         self.prologue(headlines, kept)
         at = 0
         while at < len(kept):

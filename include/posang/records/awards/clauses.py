@@ -78,6 +78,7 @@ from posang.records.awards.prize_lists import CROWN, prizes_listed
 from posang.records.awards.ranking import ranks_ahead, ranks_behind, run_of_ranks
 from posang.records.awards.renewals import year_after_year
 from posang.records.awards.selections import listed_selections, selection_units
+from posang.records.awards.shared_honors import honored_by_giver
 from posang.records.awards.stretch import Stretch
 from posang.records.awards.summed_wins import ETC, grades_won, summed_by_streak, told_beside
 from posang.records.awards.titles import chosen_as_titles, titled_in_turn, titles_handed, under_one_grade
@@ -123,7 +124,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         found = [claim for claim in found if not hoped(nodes, claim)]
     found = [claim for claim in found if not is_merit_of_chosen(text, claim, found)]
     if found:
-        found = year_after_year(nodes, honored_first(text, settled(nodes, text, found)))
+        found = year_after_year(nodes, honored_by_giver(nodes, honored_first(text, settled(nodes, text, found))))
     found.extend([*series(nodes), *protagonists(nodes), *(sampled(nodes) if graded else ())])
     if found:
         found.extend(

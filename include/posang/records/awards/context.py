@@ -91,6 +91,8 @@ class Context:
         self.drafts: list[Draft] = []
         self.people: list[tuple[str, str | None, Government | None]] = []
         self.named: list[Who] = []
+        self.takes_up = False  # the article takes bodies told before up as these
+        self.listed: tuple[int, list[Who]] = (-9, [])  # the last sentence that listed bodies, and whom
         self.events: list[tuple[int, Event, list[Node], int]] = []
         # the award whose winners a sentence announces: its number, the award, who gives it, where it is told
         self.introduced: tuple[int, Event, list[Node], int] | None = None
@@ -106,6 +108,8 @@ class Context:
         self.reviews = False  # the opening counts the wins of many awards up, and is about none
         self.fielded = False  # the article counts fields in which its subject has won
         self.fields_won = -1  # the last sentence in which fields stood for awards
+        # the award in several fields of which the sentence before told wins, naming none: its number, the award, givers
+        self.fields_counted: tuple[int, Event, list[Node]] | None = None
         self.main_in_fields = False  # they are fields of the award that it is about
         # the last sentence that told that works were chosen in public offerings, and the years that it told
         self.offerings: tuple[int, list[int | str]] = (-9, [])

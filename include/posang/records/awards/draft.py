@@ -128,8 +128,15 @@ SHARED_SIZE: Final = 4  # letters with which the names of two prizes begin alike
 MATTER_SIZE: Final = 4  # letters of a matter that tells an evaluation from others
 
 
+HOW_DONE: Final = re.compile(r"(?:추진|실적|실태|상황|현황)+(?=평가$)")  # of a matter, which a name may leave out
+
+
 def same_matter(short: str, long: str) -> bool:
-    """Whether two evaluations are of one matter, told in full by one name: 공약이행 평가, 공약이행 및 정보공개 평가."""
+    """Whether two evaluations are of one matter, told in full by one name: 공약이행 평가, 공약이행 및 정보공개 평가.
+
+    What is said of how the matter was done may go without saying: 군정 주요 업무 평가, 주요 업무 추진 실적 평가.
+    """
+    short = HOW_DONE.sub("", short)
     matter = short.removesuffix("평가")
     return short != matter and long.endswith("평가") and len(matter) >= MATTER_SIZE and matter in long
 

@@ -570,8 +570,42 @@ def counted_bodies(before: Sequence[Node]) -> bool:
     return (body or (told.kind == "word" and told.noun.endswith(("기관", "시설", "센터")))) and not told.josa
 
 
+MANNER_KINDS: Final = frozenset({"word", "count", "numeral", "dot"})  # nodes that may tell how something is judged
+MANNER_JOSA: Final = frozenset({"", "으로", "로", "과", "와", "에서"})  # and their particles
+MANNER_SIZE: Final = 7  # of them at most
+GROUPED: Final = frozenset(
+    {"나눠", "나누어", "구분해", "분류해", "비교", "서로", "매겨", "합산해"}
+)  # that may end them
+BASIS: Final = (
+    "기준",
+    "바탕",
+    "토대",
+    "근거",
+)  # by what something is judged, behind an object of its own: 지표를 기준으로
+
+
+def judged_object(before: Sequence[Node]) -> Sequence[Node]:
+    """The nodes before a verb of judging up to what it judges, without how: 운영 실적을 (30개 지표로) 평가한."""
+    k = len(before) - 1
+    while k > 0 and len(before) - k <= MANNER_SIZE and before[k].kind in MANNER_KINDS:
+        basis = before[k].josa in ("을", "를") and k + 1 < len(before) and before[k + 1].noun in BASIS
+        if before[k].josa not in MANNER_JOSA and not basis:
+            break
+        k -= 1
+    manner, judged = before[k + 1 :], before[k]
+    told = bool(manner) and (
+        any(node.josa in ("으로", "로") for node in manner) or manner[-1].noun in GROUPED or manner[0].noun in GROUPED
+    )
+    is_object = k >= 0 and judged.kind == "word" and judged.josa in ("을", "를")
+    return before[: k + 1] if told and is_object else before
+
+
 def judged_node(item: Item, before: list[Node]) -> Node:
-    """An evaluation told by its verb, named by what it judges: 12개 읍·면을 종합평가한 결과."""
+    """An evaluation told by its verb, named by what it judges: 12개 읍·면을 종합평가한 결과.
+
+    What tells how it judges is taken in.
+    """
+    del before[len(judged_object(before)) :]
     words: list[str] = []
     year: int | str | None = None
     criteria = len(before) > 1 and before[-2].kind == "comma"  # 창의성, 경제성을 평가해
@@ -602,8 +636,10 @@ def judged_node(item: Item, before: list[Node]) -> Node:
             lead[0] = f"{before[k - 2].noun}·{lead[0]}"
             first = before[k - 3] if k >= 3 else None
             named = first is not None and (first.kind == "word" or (first.kind == "who" and not first.who.hits))
+            k -= 2
             if first is not None and named and not (first.josa or names_nothing(first.noun)):
                 lead.insert(0, first.noun)
+                k -= 1
         if lead and (len(lead[0]) == 1 or lead[0] in ("관내", "도내", "시내") or (counted and lead[0] == "전국")):
             lead = lead[1:]
         words[0] = " ".join([*lead, words[0]])

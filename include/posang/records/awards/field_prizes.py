@@ -143,3 +143,64 @@ def is_scheme(node: Node) -> bool:
     """Whether a name is one of an award or of what is chosen, be it of a year."""
     dated = node.kind == "event" and bool(node.event.year or node.event.edition)
     return dated or NAMED_SCHEME.search(node.noun) is not None
+
+
+# what says that the words before each grade name a field: 분야별로는, 부문별로 보면, 분야별 수상 내용은
+BY_FIELDS: Final = re.compile(
+    r"(?:분야|부문|영역|시책|과제)별(?:로(?:는|\s(?:살펴)?보면)?|론|\s(?:수상\s)?(?:내용|내역|실적|결과|성적)(?:은|는|으로는|을\s보면))(?=[,\s])"
+)
+OF_FIELD: Final = frozenset({"", *PLACES, "은", "는", "이", "가"})  # particles of a field before its grade
+LEAST_TOLD: Final = 2  # words before grades that show them to be fields
+
+
+def fields_by_grade(text: str, nodes: list[Node], *, told: bool) -> list[Node]:
+    """The nodes, bare words before each grade as its fields: 분야별로는 하천 정비 최우수, 노인 여가 우수.
+
+    Words like 분야별로 tell that such fields come, or the sentence before did (`told`).
+    """
+    lead = BY_FIELDS.search(text)
+    begin = lead.end() if lead is not None else 0
+    low = next((k for k, node in enumerate(nodes) if node.start >= begin), len(nodes))
+    if not (told or begin) or any(node.kind == "cat" or names_evaluation(node) for node in nodes[low:]):
+        return nodes
+    graded = [k for k in range(low + 1, len(nodes)) if nodes[k].kind == "grade"]
+    runs = [run for k in graded if (run := field_words(nodes, low, k)) is not None]
+    if len(runs) < LEAST_TOLD:
+        return nodes
+    nodes = list(nodes)
+    for first, last in reversed(runs):
+        end = nodes[last]
+        span = text[nodes[first].start : end.end].removesuffix(end.josa)
+        names = [name.strip(" '") for name in JOINED_FIELDS.split(span)]
+        nodes[first : last + 1] = [Node("cat", nodes[first].start, end.end, span, end.josa, names)]
+    return nodes
+
+
+JOINED_FIELDS: Final = re.compile(r"(?<=[가-힣'])(?:[과와]\s|\s?[·,]\s?)")
+
+
+def field_words(nodes: Sequence[Node], low: int, graded: int) -> tuple[int, int] | None:
+    """The first and last of the words right before a grade that may name its field; none behind the last clause."""
+    last = graded - 1
+    if nodes[last].josa not in OF_FIELD:
+        return None
+    first = graded
+    while first > low and is_field_word(nodes[first - 1]) and (first == graded or nodes[first - 1].josa in JOINS):
+        first -= 1
+    opens = first == low or nodes[first - 1].kind in OPENS or nodes[first - 1].kind == "grade"
+    return (first, last) if opens and first < graded else None
+
+
+JOINS: Final = frozenset({"", "과", "와"})
+
+
+def names_evaluation(node: Node) -> bool:
+    """Whether a node is an award by its own name, which no field is."""
+    return node.kind == "event" and (not node.event.weak or bool(node.event.giver))
+
+
+def is_field_word(node: Node) -> bool:
+    """Whether a node may be a word of a field's name."""
+    if node.kind == "word":
+        return len(node.noun) > 1 and node.noun not in LEX.event_stop and node.noun not in ADVERBS
+    return node.kind in ("quote", "dot", "event") or (node.kind == "who" and not node.who.hits and node.who.kind != "person")

@@ -237,7 +237,10 @@ def may_name_field(node: Node, parts: Sequence[Sequence[str]]) -> bool:
     if node.kind == "grade":
         return node.grade.noun not in ("", "상") and parts == [[]] and not node.josa
     if node.kind == "event":
-        return not parts[0] and names_matter(node)
+        deed = (
+            node.josa in CONNECTS and node.noun.endswith(DEEDS) and not node.event.quoted
+        )  # 거리 가꾸기와 (복지 분야)
+        return (not parts[0] and names_matter(node)) or (bool(parts[0]) and deed)
     if node.kind == "who":
         body = node.who.kind in ("department", "organization", "government")
         return body and not (node.who.hits and (node.josa or len(parts) > 1))
@@ -246,6 +249,7 @@ def may_name_field(node: Node, parts: Sequence[Sequence[str]]) -> bool:
     return node.kind in ("word", "quote", "veto", "title", "cat")
 
 
+DEEDS: Final = ("가꾸기", "만들기")  # ends of names that may be an award's or a field's
 WORKS: Final = frozenset({"사례", "사업", "시책", "제안", "과제", "프로그램"})
 
 

@@ -254,6 +254,16 @@ def matter(text: str, at: int) -> Item | None:
     return Item("word", at, match.end(), match["noun"]) if match is not None else None
 
 
+# the verb behind the last grade of several, and those before it: 복지는 최우수, 세정은 우수, 청소는 (모범)을 차지했다
+ENDS_SERIES: Final = re.compile(r"[을를]\s(?:각각\s)?(?:차지|받|획득|수상|거머|따[냈내])")
+BEFORE_IN_SERIES: Final = re.compile(r"우수(?:상|구|시|군)?(?:[,·]|[을를](?=[,\s])|[과와]\s)")
+
+
+def ends_series(text: str, at: int, end: int) -> bool:
+    """Whether a bare word is the last of several grades that a verb of winning follows."""
+    return ENDS_SERIES.match(text, end) is not None and BEFORE_IN_SERIES.search(text, 0, at) is not None
+
+
 def grade_item(text: str, at: int) -> Item | None:
     """A prize's grade (최우수상, 우수기관) or a victory that begins at a position."""
     if (match := DOER.match(text, at)) is not None:
@@ -269,7 +279,8 @@ def grade_item(text: str, at: int) -> Item | None:
             end = match.end("base")
             return with_josa(text, "grade", at, end, text[at:end], Grade(LEX.grades[base]))
         alone = at == 0 and base != "특별" and FILLS.match(text, match.end())
-        if base not in NEEDS_NOUN or noun or alone or HEADS_LINE.match(text, match.end()):
+        told = noun or alone or HEADS_LINE.match(text, match.end()) or ends_series(text, at, match.end())
+        if base not in NEEDS_NOUN or told:
             return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[base], noun=noun))
     if match := BEST_OF_KIND.match(text, at):
         return with_josa(text, "grade", at, match.end(), match[0], Grade("최우수", noun=match["noun"]))

@@ -368,11 +368,15 @@ class Names(Context):
     def spelled_out(self, winner: Winner) -> list[Winner]:
         """The winners that a counting phrase points to: two that have won (두 소방서는), else the last two named.
 
-        One that says nothing of their kind means those named last: 이들 3곳과.
+        One that says nothing of their kind means those that the sentence before listed (이들 3곳과), else those named
+        last.
         """
         who = winner.who
         if who.kind != "several":
             return [winner]
+        told, listed = self.listed
+        if not who.name and told >= self.sentence - 1 and who.count in (0, len(listed)):
+            return [replace(winner, who=one) for one in listed]
         won = {draft.recipient for draft in self.drafts if who.name and draft.recipient.endswith(who.name)}
         found: dict[str, Who] = {}
         for named in reversed(self.named):

@@ -25,8 +25,16 @@ from posang.records.awards.coordination import coordinate
 from posang.records.awards.counted import counted_spelled_out, numbered_grades, people_spelled_out
 from posang.records.awards.deeds import deeds
 from posang.records.awards.endings import FACET, names_nothing
-from posang.records.awards.events import counted_bodies, event_node, is_target, judged_node, opened, strip_name
-from posang.records.awards.field_prizes import quoted_fields, quoted_in_turn
+from posang.records.awards.events import (
+    counted_bodies,
+    event_node,
+    is_target,
+    judged_node,
+    judged_object,
+    opened,
+    strip_name,
+)
+from posang.records.awards.field_prizes import fields_by_grade, quoted_fields, quoted_in_turn
 from posang.records.awards.fields import (
     ALONE,
     BY_KIND,
@@ -159,6 +167,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if "'" in text:
         quoted_fields(nodes, told=False)
         quoted_in_turn(nodes)
+    nodes = fields_by_grade(text, nodes, told=False) if "별" in text else nodes
     nodes = taken_in(nodes, is_won_as, "으로") if text.count(f" {AS_WINNER}") > 1 else nodes
     kinds = {node.kind for node in nodes}
     if "veto" in kinds:
@@ -547,7 +556,7 @@ def placed(nodes: Sequence[Node]) -> None:
 def judges(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
     """Whether a verb of judging reports what came out of it, its object no award's name: 운영 실태를 평가한 결과."""
     behind = items[at + 1] if at + 1 < len(items) else None
-    judged = before[:-1] if before and before[-1].noun in HOW_JUDGED else before
+    judged = before[:-1] if before and before[-1].noun in HOW_JUDGED else judged_object(before)
     return (
         behind is not None
         and behind.noun == "결과"
@@ -559,7 +568,8 @@ def judges(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
 
 def examines(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
     """Whether an everyday verb of judging reports what came of it, its object a matter: 민원 처리 실적을 따진 결과."""
-    lead = before[-2] if len(before) > 1 else None
+    judged = judged_object(before)
+    lead = judged[-2] if len(judged) > 1 else None
     matter = lead is not None and lead.kind == "word" and not lead.josa and not names_nothing(lead.noun)
     return matter and judges(items, at, before)
 
@@ -739,7 +749,7 @@ NAMED_BY: Final = frozenset({"judged", "head", "prize", "grade"})  # kinds of wh
 EXAMINING: Final = frozenset({"따진", "살펴본", "살핀", "들여다본", "따져본", "짚어본", "견준", "견줘본"})
 LOOKED: Final = "본"
 LOOKING: Final = frozenset({"따져", "살펴", "들여다", "짚어", "견줘", "견주어", "훑어"})
-JUDGED_SO: Final = EXAMINING | {LOOKED, "평가한", "조사한", "조사"}  # words that may
+JUDGED_SO: Final = EXAMINING | {LOOKED, "평가한", "분석한", "조사한", "조사"}  # words that may
 
 
 def named_by_noun(text: str, items: Sequence[Item], at: int, before: list[Node]) -> Node | None:
@@ -749,9 +759,9 @@ def named_by_noun(text: str, items: Sequence[Item], at: int, before: list[Node])
         return None
     if item.kind == "judged":
         return plain_judging(item) if judges_by_custom(items, at) else judged_node(item, before)
-    if item.noun == "평가한" and judges(items, at, before):
+    if item.noun in ("평가한", "분석한") and judges(items, at, before):
         how = f"{before.pop().noun} " if before[-1].noun in HOW_JUDGED else ""
-        return judged_node(replace(item, noun=f"{how}평가"), before)
+        return judged_node(replace(item, noun=f"{how}{item.noun[:-1]}"), before)
     if item.noun in EXAMINING and examines(items, at, before):
         return examined_node(item, before)
     if item.noun == LOOKED and before and before[-1].noun in LOOKING and examines(items, at, before[:-1]):

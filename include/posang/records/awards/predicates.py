@@ -429,6 +429,8 @@ def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str)
         return True
     if unit.josa in ("을", "를", "에", "") and FOLLOWED.match(text, nodes[unit.last].end):
         return True
+    if not unit.josa and behind and behind[0].noun == "등" and behind[0].josa in COPULA:
+        return follows_field(nodes, unit.first)  # … B 분야 우수, C 분야 (장려) 등이다
     if kind in ("headline", "list"):
         if (
             behind
@@ -469,6 +471,12 @@ def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str)
             re.match(r"\s?(?:한|두|세|네|다섯)?\s?(?:단계|계단)", text[nodes[unit.last].end :])
         )
     return False
+
+
+def follows_field(nodes: Sequence[Node], first: int) -> bool:
+    """Whether a grade stands right behind its field, and others do before it."""
+    fields = [k for k in range(first) if nodes[k].kind == "cat" and nodes[k + 1].kind == "grade"]
+    return len(fields) > 1 and fields[-1] == first - 1
 
 
 # nouns of winning for any case in which it happens: 우수기관 선정 시 (교부세를 받는다)

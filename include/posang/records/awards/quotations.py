@@ -132,6 +132,8 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         eventful or stands_as_award(item, name, ahead, before) or chooses(item, name, rest)
     ):
         return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
+    if not eventful and ahead and ahead[0].kind == "grade" and in_contest_told(text, before):
+        return 1, Node("cat", item.start, item.end, item.noun, item.josa, [name], item.parens)
     close = ahead[0] if ahead and adjacent(item, ahead[0]) and not item.josa else None
     if close is not None and chosen_in(ahead):
         last = ahead[1]
@@ -150,6 +152,17 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     giver, part = giver_before(item, before), fielded and fielded["field"]
     event = Event(name, year, edition, giver, quoted=True, offered=offered, field=part)
     return size, Node("event", item.start, end, name, josa, event, parens)
+
+
+def in_contest_told(text: str, before: Sequence[Node]) -> bool:
+    """Whether a clause begins in the contest told before, whose fields it may name: 같은 대회에서 '가나' (우수상)."""
+    clause = takewhile(lambda node: node.kind not in ("win", "veto", "stop"), reversed(before))
+    places = (node for node in clause if node.kind == "event" and node.josa in PLACES and node.event.pointer)
+    return any(THE_ONE.search(text, max(0, place.start - POINTER), place.end) is not None for place in places)
+
+
+POINTER: Final = 5  # characters of the words that point
+THE_ONE: Final = re.compile(r"(?<![가-힣])(?:이|같은|해당|동일한)\s(?=[가-힣])")  # that point at what was told before
 
 
 PRIZE_BEHIND: Final = re.compile(rf"상(?P<josa>{PARTICLE})?(?![가-힣])")

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim
 from posang.records.awards.context import Won
-from posang.records.awards.draft import alike
+from posang.records.awards.draft import Draft, alike
+from posang.records.awards.givers import event_givers
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import Event, Node
+from posang.records.awards.node import Event, Node, is_award
 from posang.records.awards.particles import PLACES
 from posang.records.awards.sequels import Sequels
+from posang.records.awards.vetoes import FIELDS_ALONE
 
 NAMED_FIELD: Final = 3  # letters of a field that stands for an award where an article tells of many
 JUDGED: Final = ("평가", "경진대회", "심사", "점검")  # ends of a field that names an evaluation
@@ -38,6 +41,17 @@ def is_item(nodes: Sequence[Node], at: int) -> bool:
     return listed and not nodes[at].josa and behind is not None and behind.kind == "grade"
 
 
+def award_in_fields(nodes: Sequence[Node]) -> tuple[Event, list[Node]] | None:
+    """The award of whose fields a sentence only counts those won, and who gives it: A 평가 5개 분야에서 수상했다."""
+    if any(node.kind in ("grade", "cat", "veto") for node in nodes):
+        return None
+    for k, (node, behind) in enumerate(pairwise(nodes)):
+        placed = is_award(node) and node.josa in ("", "의", *PLACES)
+        if placed and behind.kind == "count" and FIELDS_ALONE.search(behind.noun) is not None:
+            return node.event, event_givers(nodes, k)
+    return None
+
+
 THE_REST: Final = re.compile(r"(?:기타|그\s?밖에도?|이\s?밖에도?)\s")  # begins a sentence of the fields not yet told
 
 
@@ -47,16 +61,38 @@ class Roundups(Sequels):
     def of_fields(self, claim: Claim) -> Claim:
         """An item of an enumeration as a field of the article's award, where its subject has won in several.
 
-        So it is of the award in several fields of which the sentence before told, where one goes on with the rest.
+        So it is of the award in several fields of which the sentence before told, where one goes on with the rest,
+        or of which it only counted the fields in which something was won.
         """
         event, told = claim.event, self.in_other_fields()
-        whole = self.main_in_fields or told is not None
+        counted = self.in_fields_counted(claim)
+        if counted is not None and claim.categories and event is None:
+            return counted
+        whole = self.main_in_fields or told is not None or counted is not None
         if not whole or claim.rule != "enumerated" or event is None or event.pointer or claim.givers:
             return claim
         named = [*claim.more, event]
         if any(one.quoted or one.year or one.name.endswith(LEX.event_nouns) for one in named):
             return claim
-        return replace(claim, event=told, more=[], categories=[one.name for one in named])
+        fields = [one.name for one in named]
+        return replace(counted or replace(claim, event=told), more=[], categories=fields)
+
+    def in_fields_counted(self, claim: Claim) -> Claim | None:
+        """The claim as one of the award of which the sentence before counted the fields won: 9개 분야에서 상을 탔다."""
+        told = self.fields_counted
+        if told is None or told[0] != self.sentence - 1 or claim.grade.kind not in WON:
+            return None
+        return replace(claim, event=told[1], givers=told[2])
+
+    def count_fields(self, nodes: Sequence[Node], made: Sequence[Draft]) -> None:
+        """Note the award of which a sentence counts the fields won; it holds as long as sentences tell its fields."""
+        told = self.fields_counted
+        if (award := award_in_fields(nodes)) is not None:
+            self.fields_counted = (self.sentence, *award)
+        elif told is not None and any(alike(draft.prize.name, told[1].name) for draft in made):
+            self.fields_counted = (self.sentence, *told[1:])
+        else:
+            self.fields_counted = None
 
     def in_other_fields(self) -> Event | None:
         """The award in whose fields the sentence before told wins, where one tells the rest: 그 밖에 A에서도."""

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from posang.records.awards.claim import Claim
 from posang.records.awards.grades import HONOR, honor_grade
+from posang.records.awards.honors import merged
 from posang.records.awards.items import Grade
 from posang.records.awards.node import CONNECTS, SUBJECTS, Node
 
@@ -78,3 +80,41 @@ def is_headed(node: Node) -> bool:
 def subject(nodes: Sequence[Node], k: int) -> bool:
     """Whether a body or person is the subject or topic at a place."""
     return nodes[k].kind == "who" and nodes[k].josa in SUBJECTS
+
+
+def honored_by_giver(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
+    """The claims of one grade with the honor and sum that who chose gives: A를 최우수로 선정해 대통령 표창을 수여한다.
+
+    A sum is that of each only where it is told to be, or where only one has won.
+    """
+    graded = [claim for claim in found if claim.grade.kind in ("prize", "rating") and claim.winners]
+    if not graded or len(graded) < len(found) or len({claim.grade.grade for claim in graded}) > 1:
+        return list(found)
+    behind = [node for node in nodes if node.start >= max(claim.end for claim in graded)]
+    honor = next((k for k, node in enumerate(behind) if node.kind == "grade"), None)
+    if honor is None or behind[honor].grade.kind != "honor" or not is_handed_out(behind, honor):
+        return list(found)
+    if any(node.kind in ("who", "stop", "veto") for node in behind[:honor]):
+        return list(found)
+    each = next((node for node in behind[honor:] if node.kind == "money"), None)
+    alone = len(graded) == 1 and len(graded[0].winners) == 1
+    money = each if each is not None and (each.value is True or alone) else None
+    given = behind[honor].grade
+    return [replace(one, grade=merged(one.grade, given), prize=one.prize or money) for one in graded]
+
+
+def is_handed_out(nodes: Sequence[Node], honor: int) -> bool:
+    """Whether a verb of giving has an honor as its object, alone or with a sum: 표창과 함께 …을 지원한다."""
+    joined = nodes[honor].josa in CONNECTS or (
+        not nodes[honor].josa and nodes[honor + 1].kind in ("comma", "and", "dot")
+    )
+    if not (joined or nodes[honor].josa in RECEIVED):
+        return False
+    verb = next((node for node in nodes[honor + 1 : honor + 1 + GIVEN_REACH] if HANDS_OUT.match(node.noun)), None)
+    return verb is not None
+
+
+GIVEN_REACH: Final = 9  # nodes from an honor to the verb of giving, what else is given between
+HANDS_OUT: Final = re.compile(
+    r"(?:수여|시상|전달|전수|지원|지급|교부|포상|부여)[하한할했]|(?:준|줄|줬|주기로|주었|주는|건[넨네])(?:$|[다고])"
+)

@@ -7,7 +7,7 @@ from itertools import pairwise, starmap
 from typing import Final
 
 from posang.records.awards.givers import body
-from posang.records.awards.lexicon import LEX
+from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import CONNECTS, COPULA, SUBJECTS, Node, Who, is_government
 from posang.records.awards.particles import PLACES
@@ -298,7 +298,10 @@ AT_LAST: Final = frozenset({"끝에", "만에"})  # behind a trial that was won:
 
 
 def those(nodes: list[Node]) -> list[Node]:
-    """The nodes with a word that takes up those told before as these: A, B 2명으로 (이들은), 이들 3곳과 (C, D가)."""
+    """The nodes with a word that takes up those told before as these: A, B 2명으로 (이들은), 이들 3곳과 (C, D가).
+
+    What says of their kind no more than that they are bodies goes with it: 이들 4곳을, 이들 자치단체는.
+    """
     out: list[Node] = []
     for node in nodes:
         comma = bool(out) and out[-1].kind == "comma"
@@ -307,23 +310,33 @@ def those(nodes: list[Node]) -> list[Node]:
         if took_up and told is not None and told.kind == "who" and told.josa in COUNTED_SO:
             del out[len(out) - comma :]
             told.josa, told.end = node.josa, node.end
-        elif out and out[-1].noun == THOSE and (number := number_beside(node)):
+        elif out and out[-1].noun == THOSE and (number := number_beside(node)) is not None:
             out[-1] = replace(out[-1], kind="who", end=node.end, josa=node.josa, value=Who("", "several", count=number))
         else:
             out.append(node)
     return out
 
 
-def number_beside(node: Node) -> int:
-    """How many bodies told before are taken up together with those behind them: (이들) 3곳과; 0 for none."""
-    counted = FEW.fullmatch(node.noun) if node.kind == "count" and node.josa in CONNECTS else None
-    return int(counted["number"]) if counted is not None else 0
+def number_beside(node: Node) -> int | None:
+    """How many bodies told before are taken up: (이들) 3곳과, 4개 자치단체를; 0 for all of them: (이들) 자치단체는."""
+    if node.josa not in TAKEN_UP or node.parens:
+        return None
+    if node.kind == "word" and node.noun in BODIES:
+        return 0
+    counted = FEW.fullmatch(node.noun) if node.kind == "count" else None
+    return int(counted["number"]) if counted is not None else None
 
 
-FEW: Final = re.compile(r"(?P<number>[2-9])(?:곳|개(?:\s?(?:기관|병원|지자체|시군|시·군|단체))?)")
+# particles of those told before as subject, topic, object or receiver, or as some of several
+TAKEN_UP: Final = frozenset({*SUBJECTS, *CONNECTS, "을", "를", "에", "에는", "에게", "에게는"})
+BODIES: Final = frozenset({"자치단체", "지자체", "지방자치단체", "기관", "단체", "시군", "시·군", "시·도", "시도"})
+FEW: Final = re.compile(
+    r"(?P<number>[2-9]|[12]\d)(?:곳|개(?:\s?(?:기관|병원|지자체|자치단체|지방자치단체|시군|시·군|시·군·구|시·도|단체))?)"
+)
 
 
 THOSE: Final = "이들"
+TAKES_UP: Final = re.compile(rf"{THOSE}\s(?:\d|{one_of(sorted(BODIES))})")  # bodies taken up by how many they are
 COUNTED_SO: Final = frozenset({"으로", "로", "이며", "이고", "인데"})  # particles of those counted: 3명으로 (이들은)
 
 

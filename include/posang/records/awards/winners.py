@@ -37,6 +37,18 @@ FIELD_KINDS: Final = frozenset({"word", "who", "event"})  # nodes that may name 
 GROUP_BEFORE: Final = re.compile(r"[가-힣]{2,6}군|[가-힣]부")
 
 
+def longest_list(nodes: Sequence[Node]) -> list[Who]:
+    """The bodies of the longest list of some that a sentence tells; empty without one."""
+    bodies = (k for k, node in enumerate(nodes) if names_body(node))
+    longest = max((group(nodes, k, 0) for k in bodies), key=len, default=[])
+    return [one.who for one in longest if one.who.kind != "several"] if len(longest) > 1 else []
+
+
+def names_body(node: Node) -> bool:
+    """Whether a node names a government, an office or another body by its own name."""
+    return node.kind == "who" and node.who.kind in ("government", "organization", "department")
+
+
 def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
     """A winner and those coordinated before it: A, B와 C가; the owners of quoted works, or the works."""
     if nodes[k].kind == "quote":
