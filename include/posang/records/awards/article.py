@@ -271,6 +271,8 @@ class Reader(Opening):
             self.follow(nodes, folded)
         elif self.last_drafts and tells_more_sums(nodes, made):
             self.spread_money(nodes, folded)
+        if LEX.money_nouns.search(folded) is not None:
+            self.money_told = self.sentence
 
     def turn_to(self, text: str) -> None:
         """Make a winner that a sentence without a win is about its paragraph's topic: A면은 950점을 얻었다."""

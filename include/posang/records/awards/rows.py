@@ -624,7 +624,19 @@ class Rows(Roundups):
     def points_at_those(self, claim: Claim) -> bool:
         """Whether all that a claim says of its winners is that they are those told before: 이들 학교는."""
         told = [one for one in claim.winners if one.who.kind == "deictic" and one.who.name in KINDS]
-        return bool(told) and told == claim.winners and THOSE.search(self.text[: told[-1].end + 1]) is not None
+        pointed = bool(told) and told == claim.winners and THOSE.search(self.text[: told[-1].end + 1]) is not None
+        return pointed or (len(claim.winners) == 1 and self.takes_up_last(claim.winners[0].who))
+
+    def takes_up_last(self, who: Who) -> bool:
+        """Whether a phrase means just those who won in the sentence before: 이들 4곳은, 이들 자치단체는."""
+        if (
+            who.kind != "several"
+            or who.name
+            or not self.last_drafts
+            or self.last_drafts[-1].sentence < self.sentence - 1
+        ):
+            return False
+        return who.count in (0, len({draft.recipient for draft in self.last_drafts}))
 
     def those_before(self, claim: Claim) -> list[Recipient]:
         """All who won in the sentence before, where a claim is about them together: 이들 의료원은."""

@@ -1,0 +1,73 @@
+"""Sums that a sentence deals out to winners told before, by their names: A와 B에는 10억원씩, 나머지 3곳에는 6억원씩."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Final, NamedTuple
+
+from posang.records.awards.lexicon import LEX
+from posang.records.awards.node import CONNECTS, Node, Who
+from posang.records.awards.slots import is_total
+
+# particles of winners before their sums
+GETS: Final = frozenset({"", "은", "는", "이", "가", "에", "에는", "에게", "에게는", "의"})
+JOINED: Final = frozenset({"", *CONNECTS})
+SHARE: Final = "몫"  # of a winner, which is a sum: A시 몫은 6억원
+BETWEEN: Final = frozenset(
+    {SHARE, f"{SHARE}은", "각각", "각", "등", "줄", "주는", "함께"}
+)  # words between a winner and a sum
+REST: Final = frozenset({"나머지", "다른"})  # before those who are not named
+# how sums are paid, behind the last one
+PAID: Final = re.compile(
+    r"(?:교부|지급|지원|수여|전달|배정)[하한할해받되된될됐]|주어|받[는을았아]|준다|줬|주기로|줄\s|돌아[간가갔]|내려[간가갔]"
+    r"|배정|확보|챙[기겼긴]|나눠|쥐|안[았겼]|원(?:씩)?이?(?:다|며|고)(?![가-힣])"
+)
+
+
+class Share(NamedTuple):
+    """A sum, whom it goes to by name, and whether it goes to all who are not named (too)."""
+
+    whos: list[Who]
+    rest: bool
+    sum: Node
+    number: int | None = None  # how many get it, where only some are named: A시 등 3곳에는
+
+
+def shares(nodes: Sequence[Node], text: str) -> list[Share]:
+    """The sums of a sentence and to whom it deals each out; empty where one is a total or nobody's."""
+    told = [node for node in nodes if node.kind != "word" or not is_aside(node)]
+    found: list[Share] = []
+    since = 0
+    for k, node in enumerate(told):
+        if node.kind != "money":
+            continue
+        share = share_of(told[since:k], node)
+        if share is None or is_total(text, node):
+            return []
+        counted = AND_OTHERS.search(text, told[since].start, node.start)
+        more = counted is not None and int(counted["number"]) > len(share.whos)
+        found.append(share._replace(rest=True, number=int(counted["number"])) if counted and more else share)
+        since = k + 1
+    return found
+
+
+# that more than those named get a sum: 안동시 등 다른 3개 자치단체는
+AND_OTHERS: Final = re.compile(r"(?<=등)\s(?:(?:다른|나머지)\s)?(?P<number>\d{1,2})\s?(?:개|곳)")
+
+
+def is_aside(node: Node) -> bool:
+    """Whether a word stands between a winner and a sum without parting them: 특별교부세, 각각, 몫은."""
+    return node.noun in BETWEEN or (LEX.money_nouns.fullmatch(node.noun) is not None and node.josa in ("", "은", "는"))
+
+
+def share_of(before: Sequence[Node], money: Node) -> Share | None:
+    """A sum with those told right before it; None where these are no winners."""
+    clause = list(takewhile(lambda node: node.kind not in ("stop", "win", "veto", "money"), reversed(before)))
+    rest = any(node.noun in REST for node in clause)
+    whos: list[Who] = []
+    for k, node in enumerate(clause):
+        if node.kind == "who" and node.josa in (JOINED if whos or rest else GETS):
+            whos.insert(0, node.who)
+        elif node.kind not in ("comma", "dot") and not (rest and node.kind in ("count", "word", "grade")):
+            return None if not whos and not rest else Share(whos, rest, money) if k else None
+    return Share(whos, rest, money) if whos or rest else None
