@@ -489,8 +489,18 @@ def joined_word(text: str, at: int, near: str) -> Item | None:
     if alone and personal.may_be_surname(alone[0]):
         return Item("word", at, alone.end(), alone[0])
     if "우수" in near or "장려" in near:
-        return glued_grade(text, at) or matter(text, at)
+        return judged(text, at) or glued_grade(text, at) or matter(text, at)
     return None
+
+
+# an evaluation that the grade won there is glued to: 일자리창출 평가우수, 세정종합평가최우수상
+JUDGED: Final = re.compile(rf"(?P<noun>[가-힣]{{0,8}}(?:평가|경진대회))(?=(?:최우수|우수|장려)(?:상|기관)?{WORD_ENDS})")
+
+
+def judged(text: str, at: int) -> Item | None:
+    """The evaluation that a word begins with whose rest is a grade: 평가우수."""
+    match = JUDGED.match(text, at)
+    return Item("head", at, match.end(), match["noun"]) if match is not None else None
 
 
 OF_RATING: Final = "등급인 "  # before a letter alone: 최하위 등급인 E를

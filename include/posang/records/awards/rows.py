@@ -598,7 +598,9 @@ class Rows(Roundups):
             own = own or not self.subject_in_headlines() or self.is_headed(draft.recipient)
             if draft.kind in ("department", "organization") and own:
                 return winner_of(draft)
-        if self.topic is not None and self.topic[0] == self.line and self.topic[1].kind != "organization":
+        of_several = self.reviews and self.subject is None  # a review of several governments, one after the other
+        near = self.topic is not None and (self.topic[0] == self.line or of_several)
+        if self.topic is not None and near and self.topic[1].kind != "organization":
             return self.topic[1]._replace(told_before=True)
         giver = self.main.organizer if self.main is not None else None
         others = OTHERS.search(self.text[: claim.start]) is not None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from posang.records.awards.lexicon import LEX
@@ -71,3 +71,13 @@ def share_of(before: Sequence[Node], money: Node) -> Share | None:
         elif node.kind not in ("comma", "dot") and not (rest and node.kind in ("count", "word", "grade")):
             return None if not whos and not rest else Share(whos, rest, money) if k else None
     return Share(whos, rest, money) if whos or rest else None
+
+
+def tells_sums_alone(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence names nobody and only tells what grades bring: 상금은 최우수는 3백만원, 우수는 2백만원을."""
+    brings = sum(grade.kind == "grade" and behind.kind == "money" for grade, behind in pairwise(nodes))
+    graded = sum(node.kind == "grade" for node in nodes)
+    return LEAST_SUMS <= brings == graded and not any(node.kind in ("who", "event") for node in nodes)
+
+
+LEAST_SUMS: Final = 2  # grades with sums that show a sentence to tell what each brings

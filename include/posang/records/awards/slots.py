@@ -333,5 +333,5 @@ GOT: Final = re.compile(r"\s(?:받[았는아]|확보|챙[겼기긴겨]|거머)")
 PRIZE_REACH: Final = 14  # characters before a sum that may say what it is
 # behind a sum with the particle of possession, what it is and that it was got
 RECEIVED: Final = re.compile(
-    r"\s(?P<what>(?:[가-힣]{2,4}\s)?[가-힣]{2,8})[을를도까지]{1,2}\s(?:각각\s|함께\s)?(?:지원\s?)?(?:받|확보|챙[겼기긴겨]|획득|얻|따냈|거머|수령|교부)"
+    r"\s(?P<what>(?:[가-힣]{1,4}\s)?[가-힣]{2,8})[을를도까지]{1,2}(?:,|\s(?:각각\s|함께\s)?(?:지원\s?)?(?:받|확보|챙[겼기긴겨]|획득|얻|따냈|거머|수령|교부))"
 )

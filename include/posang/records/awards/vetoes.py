@@ -111,7 +111,9 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     honored = at.unit.grade.kind == "honor"
     if any(counts_fields(nodes, k, at.first) and (not honored or k + 1 == at.first) for k in reach):
         return True
-    if not honored and any(counts_indicators(*nodes[k : k + 2]) for k in reach):
+    told = (k for k in reach if counts_indicators(*nodes[k : k + 2]))
+    ranked = at.unit.grade.kind == "rank"
+    if not honored and any(ranked or not leads_on_well(nodes, k, at.first) for k in told):
         return True
     if verb is not None and verb + 1 < len(nodes) and hands_out(nodes[verb], nodes[verb + 1]):
         return True
@@ -173,6 +175,17 @@ def came_out(at: Stretch, bound: Bound) -> bool:
 def counts_indicators(count: Node, noun: Node) -> bool:
     """Whether a number counts indicators of an evaluation, or a word means all: 23개 지표에서, 모든 항목에서."""
     return (count.kind == "count" or count.noun in EVERY) and noun.noun.endswith(INDICATORS)
+
+
+def leads_on_well(nodes: Sequence[Node], k: int, first: int) -> bool:
+    """Whether how a body did in what is counted only leads to its grade: 전 지표에서 좋은 점수를 얻어 (최우수에)."""
+    return any(left.josa in ("을", "를") and DID_WELL.match(right.noun) for left, right in pairwise(nodes[k:first]))
+
+
+# verbs of doing well behind their object that go on to another clause
+DID_WELL: Final = re.compile(
+    r"(?:얻|받|인정받|거두|거뒀|기록하|보이|획득하|차지하)(?:어|아|으며|며|으면서|면서|고)|거둬|기록해|보여|획득해|차지해"
+)
 
 
 def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
