@@ -111,9 +111,9 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     honored = at.unit.grade.kind == "honor"
     if any(counts_fields(nodes, k, at.first) and (not honored or k + 1 == at.first) for k in reach):
         return True
-    told = (k for k in reach if counts_indicators(*nodes[k : k + 2]))
+    indicators = [k for k in reach if counts_indicators(*nodes[k : k + 2])]
     ranked = at.unit.grade.kind == "rank"
-    if not honored and any(ranked or not leads_on_well(nodes, k, at.first) for k in told):
+    if not honored and any(ranked or not leads_on_well(nodes, k, at.first) for k in indicators):
         return True
     if verb is not None and verb + 1 < len(nodes) and hands_out(nodes[verb], nodes[verb + 1]):
         return True
