@@ -11,6 +11,7 @@ from posang.records.awards.kinds import FIELD_WORDS, FIELDS_COUNTED, FORMS_IN_BR
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import ACTING, COLLECTIVE, CONNECTS, ENTITY, OUT_OF, Node, is_award, is_name
 from posang.records.awards.numerals import WORDS_NUMBER
+from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import FIXED, MOVES, PAST, PRESENT
 from posang.records.awards.standing import INDICATORS
 from posang.records.awards.stretch import Bound, Stretch
@@ -248,12 +249,16 @@ def counts_subjects(nodes: Sequence[Node], k: int, first: int, particles: Sequen
     bodies = node.kind == "count" or (counted and node.kind == "word")
     subject = node.josa in ("이", "가") or (node.josa in particles and node.josa in ("은", "는"))
     named = any(item.kind in ENTITY for item in node.parens)
+    named = named or any(other.noun == "등" for other in nodes[max(0, k - 2) : k])  # A구, B구 등 서울 6개 자치구가
     if not bodies or not subject or named or not node.noun.endswith(BODIES_COUNTED):
         return False
     if k + 1 < first and nodes[k + 1].kind == "who" and nodes[k + 1].josa in ("이", "가"):
         return True  # the subject of what others held: 3개 시군이 도가 주관한 평가에서
     between = (other for other in nodes[k + 1 : first] if other.noun not in HOW_HIGH)
-    return not any(other.kind in ("mark", "win", "event") or adnominal(other.noun) for other in between)
+    return not any(
+        other.kind in ("mark", "win") or (other.kind == "event" and other.josa not in PLACES) or adnominal(other.noun)
+        for other in between
+    )
 
 
 HOW_HIGH: Final = frozenset({"높은", "좋은", "나은", "낮은"})  # of a grade: 3곳이 모두 가장 (높은) A등급을
