@@ -256,7 +256,7 @@ TOO: Final = " 역시 "
 
 
 def each_apart(nodes: Sequence[Node]) -> list[Node]:
-    """The nodes without the words for each before a rating, and for too behind a topic, which so is one: 노력도 역시."""
+    """The nodes without words for each before a rating, and for too behind a topic, which so is one: 노력도 역시."""
     out: list[Node] = []
     for k, node in enumerate(nodes):
         behind = nodes[k + 1] if k + 1 < len(nodes) else None

@@ -406,7 +406,8 @@ class Rows(Roundups):
         part = (match or PART.search(event.name)) and event.year is None and event.edition is None
         if not part or not CONTEST.search(main.name) or alike(event.name, main.name):
             return claim
-        return replace(claim, event=Event(main.name), categories=claim.categories or [MATCH.sub("", event.name)])
+        field = MATCH.sub("", event.name) if PART.fullmatch(event.name) is None else ""  # 이날 경연에서: of none
+        return replace(claim, event=Event(main.name), categories=claim.categories or [field] * bool(field))
 
     def graded_by_name(self, claim: Claim) -> Claim:
         """A claim of a short prize of the article's contest, or behind an evaluation's prizes, as a grade of it."""

@@ -48,6 +48,8 @@ def schools(nodes: list[Node]) -> list[Node]:
         return in_places(nodes)
     known = {node.josa for node in nodes if node.kind == "who" and node.noun.endswith(SCHOOLS)} & NOMINATIVE
     told = any(node.noun.endswith(TELLING) or "학교" in node.noun or of_place(node) for node in nodes)
+    named = sum(SHORT_SCHOOL.fullmatch(nodes[k].noun) is not None for k in ending)
+    told = told or named >= LEAST_SHORT or any(node.noun.endswith(COUNTED) for node in nodes)
     listed = {k for k in short if told and (not nodes[k].parens or of_place(nodes[k])) and shown(nodes, k)}
     for k in short:
         node = nodes[k]
@@ -56,6 +58,10 @@ def schools(nodes: list[Node]) -> list[Node]:
         elif len(node.parens) == 1 and (place := place_of(node.parens[0])) is not None:
             node.kind, node.value = "who", Who(node.noun, "organization", (place,))
     return in_places(nodes)
+
+
+LEAST_SHORT: Final = 3  # short names in one sentence that show each other to be schools
+COUNTED: Final = "개교"  # counts schools: 가람초, 나래고 등 5개교가
 
 
 def shown(nodes: Sequence[Node], k: int) -> bool:

@@ -74,13 +74,24 @@ def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> l
             continue
         verb = next((n for n in nodes[k + 1 :] if n.noun not in NUMBER_EACH and not says_as_what(n)), subject)
         honored = HONORED.match(text, verb.start) if text else None
-        if honored is not None or (verb.kind == "win" and verbs.match(verb.noun)):
+        chosen = verbs.match(verb.noun) is not None or leads_to_glory(nodes, verb)
+        if honored is not None or (verb.kind == "win" and chosen):
             winners = group(nodes, k, low)
             end = honored.end() if honored is not None else verb.end
             years = [n.value for n in nodes[:k] if n.kind == "year" and n.josa in IN_YEAR and isinstance(n.value, str)]
             found.append(Claim(SELECTED, winners, winners[0].start, end, years=[*years[-1:]], rule="bare"))
             low = k + 1
     return found
+
+
+def leads_to_glory(nodes: Sequence[Node], verb: Node) -> bool:
+    """Whether a verb of being chosen says what the honor is that somebody has had: 선정되는 영예를 안았다."""
+    behind = next((node for node in nodes if node.start >= verb.end), None)
+    return CHOSEN_SO.match(verb.noun) is not None and behind is not None and behind.noun in GLORIES | FEATS
+
+
+CHOSEN_SO: Final = re.compile(r"(?:선정|지정|선발)되는$|뽑히는$")
+FEATS: Final = frozenset({"쾌거", "성과", "기쁨", "결실"})
 
 
 def glory_went(nodes: Sequence[Node]) -> list[Claim]:
@@ -370,10 +381,16 @@ def number_chosen(nodes: Sequence[Node]) -> str | None:
         return LAUREATE
     for k in [k for k in range(len(nodes) - 2, -1, -1) if nodes[k].kind == "count"]:
         verb = next((other for other in nodes[k + 1 : k + NUMBER_REACH] if other.kind == "win"), None)
-        told = nodes[k].josa in ("이", "가", "을", "를") and verb is not None
+        last = nodes[k + 1] if not nodes[k].josa and counts_kind(nodes[k + 1]) else nodes[k]  # 14개 학교가
+        told = last.josa in ("이", "가", "을", "를") and verb is not None
         if told and verb is not None and (CHOSEN_ALONE.match(verb.noun) or HAS_CHOSEN.match(verb.noun)):
             return nodes[k].noun
     return None
+
+
+def counts_kind(node: Node) -> bool:
+    """Whether a node behind a number only says what bodies are counted: 14개 (학교가)."""
+    return node.kind == "word" or (node.kind == "who" and node.who.kind in ("deictic", "several"))
 
 
 def tells_laureates(nodes: Sequence[Node]) -> bool:
