@@ -207,20 +207,36 @@ def fields_graded(nodes: Sequence[Node]) -> list[tuple[Node, Node]]:
 
 def respective_prizes(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     """Claims with as many winners as prizes named one after another: A와 B가 각각 가람봉사상과 나래봉사상을 받았다."""
-    for claim in found:
-        last = next((k for k, node in enumerate(nodes) if node.kind == "event" and node.value is claim.event), None)
-        if last is None or len(claim.winners) != BOTH or claim.grade.kind != "named":
-            continue
-        first = nodes[last - 1]
-        in_turn = last > 1 and nodes[last - 2].noun in IN_TURN
-        if in_turn and first.kind == "event" and first.josa in CONNECTS and claim.winners[-1].end < first.start:
-            events = (first.event, claim.event)
-            dealt = [
-                replace(claim, winners=[one], event=event, more=[])
-                for one, event in zip(claim.winners, events, strict=True)
-            ]
-            return [other for other in found if other is not claim] + dealt
-    return found
+    pair = prizes_in_turn(nodes)
+    if not pair:
+        return found
+    of_contest = any(claim.grade.grade == pair[-1].name and len(claim.winners) == BOTH for claim in found)
+    told = [claim for claim in found if not (of_contest and claim.event is pair[-1])]
+    return [dealt for claim in told for dealt in dealt_prizes(claim, pair)]
+
+
+def prizes_in_turn(nodes: Sequence[Node]) -> list[Event]:
+    """The two prizes that a sentence names behind the word that deals them out: 각각 가람봉사상과 나래봉사상을."""
+    for turn, first, last in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        if turn.noun in IN_TURN and first.kind == last.kind == "event" and first.josa in CONNECTS:
+            return [first.event, last.event]
+    return []
+
+
+def dealt_prizes(claim: Claim, pair: Sequence[Event]) -> list[Claim]:
+    """A claim with two winners dealt out to two prizes, which are awards or what a contest gave."""
+    if len(claim.winners) != BOTH:
+        return [claim]
+    if claim.event is pair[-1] and claim.grade.kind in ("named", "honor"):
+        shares = zip(claim.winners, pair, strict=True)
+        return [replace(claim, winners=[one], event=event, more=[]) for one, event in shares]
+    names = [event.name for event in pair]
+    if claim.grade.grade == names[0]:
+        return []  # told with the other
+    if claim.grade.grade == names[-1]:
+        given = zip(claim.winners, names, strict=True)
+        return [replace(claim, winners=[one], grade=replace(claim.grade, grade=name)) for one, name in given]
+    return [claim]
 
 
 def ranked(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
