@@ -518,7 +518,8 @@ def name_start(nodes: Sequence[Node], at: int, kinds: Sequence[str] = NOUNS) -> 
     return first
 
 
-WHEN: Final = re.compile(r"\d{1,2}[일월]")  # when something was won, of no name: 12일 아동친화도시 (인증을)
+# when or how often something was won, of no name: 12일 아동친화도시 (인증을), 다시 한 번 수상기관으로
+WHEN: Final = re.compile(r"\d{1,2}[일월]|번|차례")
 
 
 def quoted(nodes: Sequence[Node], first: int, last: int) -> bool:
