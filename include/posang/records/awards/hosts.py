@@ -158,6 +158,8 @@ def holder_presenting(reader: Rows, prize: Prize, drafts: Sequence[Draft], winne
     topic = prize.topic
     if topic is None or not may_hold(topic.who, prize.name):
         return None
+    if topic.who.kind in ("government", "deictic") and won_outside(prize, drafts):
+        return None
     kind, name = topic.who.kind, topic.who.name
     if kind == "organization" and won_elsewhere(reader, prize, name):
         return None
@@ -194,8 +196,8 @@ def holder_by_winners(reader: Rows, prize: Prize, drafts: Sequence[Draft], winne
         return NOBODY
     if prize.name.startswith(NATIONAL) or all(draft.title == COUNCILOR for draft in inner):
         return NOBODY
-    if prize.name.endswith(OUTER_PRIZE) and len(drafts) == 1 and drafts[0].title is not None:
-        return NOBODY  # a prize of its own name that one official has won
+    if won_outside(prize, drafts):
+        return NOBODY
     if (
         host is not None
         and host is not prize
@@ -212,6 +214,12 @@ def holder_by_winners(reader: Rows, prize: Prize, drafts: Sequence[Draft], winne
     ):
         return subject.name, subject.code
     return NOBODY
+
+
+def won_outside(prize: Prize, drafts: Sequence[Draft]) -> bool:
+    """Whether a prize bears a name of its own and one official has won it, whose government only tells of it."""
+    alone = len({draft.recipient for draft in drafts}) == 1 and any(draft.title is not None for draft in drafts)
+    return alone and prize.name.endswith(OUTER_PRIZE)
 
 
 def is_inner(draft: Draft, drafts: Sequence[Draft], subject: Government | None) -> bool:
