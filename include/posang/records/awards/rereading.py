@@ -74,7 +74,7 @@ def names_like_bureaus(items: Sequence[Item]) -> None:
     """Read what ends like a bureau as a name where a person's title or a name is beside it: 박종국 가람군의회 의장."""
     for k, item in enumerate(items):
         named = item.kind == "dept" and len(item.noun) == NAME_SIZE and item.noun.endswith("국")
-        if not named or item.noun[:-1] in BUREAUS or not personal.is_name(item.noun):
+        if not named or item.noun[:-1] in LEX.bureaus or not personal.is_name(item.noun):
             continue
         told = any(inner.kind == "title" or AGE.fullmatch(inner.noun) for inner in item.parens)
         behind = dropwhile(lambda other: other.kind in PLACES_OF_WORK and not other.josa, items[k + 1 : k + 4])
@@ -85,13 +85,6 @@ def names_like_bureaus(items: Sequence[Item]) -> None:
 
 
 PLACES_OF_WORK: Final = frozenset({"name", "org", "dept"})
-# what bureaus that could be personal names are for: 문화국, 여성국
-BUREAUS: Final = frozenset(
-    "감사 감찰 경제 고용 공공 공무 공보 공원 공정 관광 교육 교통 구조 국방 국세 국제 군사 금융 기금 기술 기업 기획 남북 노동 노인"
-    " 농업 농정 도로 도시 문화 미래 민생 민원 민정 방송 방재 변화 복지 사무 사회 산림 산업 상수 선거 선전 성장 세무 세정 소방 소통"
-    " 송무 수산 심사 안보 안전 양정 어업 여성 연구 영업 예방 예산 우편 운영 위생 유통 윤리 인구 인권 인사 임업 전략 전산 정무 정보"
-    " 정책 조사 조세 주거 주민 주택 지방 지원 지적 지역 차량 채권 총무 추진 탄소 통계 통상 통일 편집 표준 하수 하천 한강 홍보".split()
-)
 
 
 def names_like_prizes(items: Sequence[Item]) -> None:
