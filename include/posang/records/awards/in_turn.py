@@ -1,5 +1,6 @@
 """What a sentence deals out in turn: grades, fields, awards, streaks, sums (A와 B를 각각 우수, 장려로)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
@@ -327,6 +328,37 @@ def dealt_to_grades(nodes: Sequence[Node], sums: Sequence[int], graded: Sequence
         return False
     behind = nodes[sums[0]].start >= max(claim.winners[-1].end for claim in graded)
     return behind and len({claim.grade.grade for claim in graded}) == len(graded)
+
+
+# right before a sum that each of several awards brought: 각각 교부세 (5000만원을)
+APIECE: Final = re.compile(r"각각?\s(?:[가-힣]{2,8}\s){0,2}$")
+
+
+def sums_apiece(nodes: Sequence[Node], text: str, found: Sequence[Claim]) -> None:
+    """Give the awards of a clause the sum that each brought: A 평가 최우수, B 평가 우수기관에 뽑혀 각각 5000만원을.
+
+    As many sums as the last awards are theirs in turn: 최우수와 장려상을 받아 각 1억원, 5000만원을.
+    """
+    sums = [k for k, node in enumerate(nodes) if node.kind == "money"]
+    for first in sums:
+        money = nodes[first]
+        if not (money.value or APIECE.search(text[: money.start])):
+            continue
+        run = [nodes[k] for k in sums if k in (first, first + 1, first + 2)]
+        before = [other.end for other in nodes if other.end <= money.start and ends_clause_of_win(other)]
+        before += [nodes[k].end for k in sums if k < first]
+        begin = max(before, default=0)
+        told = [claim for claim in found if begin <= claim.start and claim.end <= money.start]
+        events = {id(claim.event) for claim in told if claim.event is not None}
+        if len(events) == len(told) > 1 and all(claim.winners == told[0].winners for claim in told):
+            dealt = run * len(told) if len(run) == 1 else run
+            for claim, node in zip(told[-len(dealt) :], dealt, strict=False):
+                claim.prize = node
+
+
+def ends_clause_of_win(node: Node) -> bool:
+    """Whether a verb of winning ends a clause of its own before another: 우수상을 받았으며, (B 평가에서)."""
+    return node.kind == "win" and node.noun.endswith(("고", "으며", "지만"))
 
 
 def sums_by_name(nodes: Sequence[Node], found: Sequence[Claim]) -> None:

@@ -14,6 +14,7 @@ from posang.records.awards.context import HEADLINES, YEARS_IN_WORDS, Recipient, 
 from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.events import MANY
 from posang.records.awards.givers import above_towns, event_givers
+from posang.records.awards.in_turn import APIECE
 from posang.records.awards.items import SELECTED, Grade, Item
 from posang.records.awards.judged import group_of, judged_as
 from posang.records.awards.kinds import leads_government
@@ -42,7 +43,6 @@ PART: Final = re.compile(r"(?:경연|경기|시합)$")
 MATCH: Final = re.compile(r"\s?(?:경기|시합)$")
 STAFF_CHOICE: Final = re.compile(r"(?P<lead>.*?\s)?(?P<grade>[가-힣]{2,3}?)\s?(?:공무원|직원)")
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
-APIECE: Final = re.compile(r"각각?\s(?:[가-힣]{2,8}\s){0,2}$")  # right before a sum that each of several awards brought
 THOSE: Final = re.compile(r"(?:^|\s)이들(?:은|\s(?!중|가운데)[가-힣]{1,8}[은는]\s)")
 INTEGRITY: Final = re.compile(r"(?:종합\s?)?청렴도")  # what a rating is of where no evaluation is named
 PROVINCE: Final = "000"  # how the codes of provinces end
