@@ -58,6 +58,7 @@ from posang.records.awards.record_lines import record_claims
 from posang.records.awards.renewals import CERTIFIED, granted_before, won_again, won_before, won_then
 from posang.records.awards.rows import winner_of
 from posang.records.awards.sequels import follow_streaks
+from posang.records.awards.shares import tells_sums_alone
 from posang.records.awards.subjects import TAKES_UP
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, cells_of, is_cell, pipe_claims
 from posang.records.awards.titles import called_short
@@ -189,7 +190,7 @@ class Reader(Opening):
             source, "list" if is_nominal(nodes) else "prose"
         )
         found = laureates(nodes, self.known)
-        if not found and TRIGGER.search(text):
+        if not found and TRIGGER.search(text) and not tells_sums_alone(nodes):
             found = claims(nodes, folded, kind)
         if (grade := self.grade_announced) is not None and not any(node.kind in ("grade", "veto") for node in nodes):
             unnamed = all(claim.grade.kind == "named" and claim.event is None for claim in found)
@@ -271,6 +272,8 @@ class Reader(Opening):
             self.follow(nodes, folded)
         elif self.last_drafts and tells_more_sums(nodes, made):
             self.spread_money(nodes, folded)
+        if LEX.money_nouns.search(folded) is not None:
+            self.money_told = self.sentence
 
     def turn_to(self, text: str) -> None:
         """Make a winner that a sentence without a win is about its paragraph's topic: A면은 950점을 얻었다."""

@@ -80,6 +80,7 @@ from posang.records.awards.ranking import ranks_ahead, ranks_behind, run_of_rank
 from posang.records.awards.renewals import year_after_year
 from posang.records.awards.selections import listed_selections, selection_units
 from posang.records.awards.shared_honors import honored_by_giver
+from posang.records.awards.shares import paid_by_grade
 from posang.records.awards.stretch import Stretch
 from posang.records.awards.summed_wins import ETC, grades_won, summed_by_streak, told_beside
 from posang.records.awards.titles import chosen_as_titles, titled_in_turn, titles_handed, under_one_grade
@@ -195,7 +196,7 @@ def within_item(nodes: Sequence[Node], claim: Claim) -> Claim | None:
 # readers of sentences that list wins, of which the first that finds any says all; and those that need no grade
 LISTS_OF_GRADES: Final = (
     *(grade_in_groups, held_in_brackets, marked_claims, marked_winners, graded_lists),
-    *(chosen_as_titles, titled_in_turn, by_fields, ranked_fields),
+    *(chosen_as_titles, titled_in_turn, by_fields, ranked_fields, paid_by_grade),
 )
 LISTS: Final = (marked_claims, chosen_as_titles, titled_in_turn)
 

@@ -91,6 +91,7 @@ class Context:
         self.drafts: list[Draft] = []
         self.people: list[tuple[str, str | None, Government | None]] = []
         self.named: list[Who] = []
+        self.money_told = -9  # the last sentence that told of prize money
         self.takes_up = False  # the article takes bodies told before up as these
         self.listed: tuple[int, list[Who]] = (-9, [])  # the last sentence that listed bodies, and whom
         self.events: list[tuple[int, Event, list[Node], int]] = []

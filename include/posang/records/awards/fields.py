@@ -273,7 +273,7 @@ def ends_field(before: Sequence[Node]) -> bool:
     contest = word == "발표" and len(before) > 1 and before[-2].noun.endswith(tuple(WORKS))  # 우수사례 발표 (부문)
     return (
         (word in LEX.event_stop and not contest)
-        or word.endswith((*CONNECTIVE, *VERB_GOES_ON, *ENTERS, "결과", "지만", "각각"))
+        or word.endswith((*CONNECTIVE, *VERB_GOES_ON, *ENTERS, "결과", "지만", "각각", "됐고", "했고", "렸고"))
         or word in ("열고", "하고", "갖고", "받고")
         or word in ROUNDS
         or (goes_on(word) and len(before) > 1 and before[-2].josa in ("을", "를", "에"))

@@ -200,9 +200,18 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
         k -= 1
     roles = [(mark, found) for mark, found in roles if found and not mark.startswith("후원")]
     hosts = [found for mark, found in roles if "주최" in mark]
-    if hosts or roles:
-        return besides_subject(nodes, hosts[-1] if hosts else roles[0][1])
-    return [place] if place is not None else []
+    told = (hosts[-1] if hosts else roles[0][1]) if roles else [place] if place is not None else []
+    if told and all(is_government(node) and node.josa in ("에서", *CONNECTS) for node in told):
+        return held_there(nodes, at) or besides_subject(nodes, told)
+    return besides_subject(nodes, told) if roles else told
+
+
+def held_there(nodes: Sequence[Node], at: int) -> list[Node]:
+    """Who tells of others that won where it held something: 소방청은 공주시에서 개최한 대회에서 (A소방본부가)."""
+    topic = next((node for node in nodes[:at] if node.kind == "who" and node.josa in SUBJECTS), None)
+    others = any(node.kind == "who" and node.josa in ("이", "가") for node in nodes[at + 1 :])
+    holds = topic is not None and body(topic) and bool(topic.who.hits) and above_towns(topic.who)
+    return [topic] if topic is not None and holds and others else []
 
 
 def is_quoted_from(node: Node, award: Node) -> bool:

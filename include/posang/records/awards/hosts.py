@@ -18,9 +18,10 @@ from posang.reference import Government, find_names, organization, organization_
 
 ANNOUNCES: Final = re.compile(
     r"(?:발표|공개|선정|시상|실시|평가|심사|공표|공개|개최)(?:했|하고|해|한\s?결과|한다)"
-    r"|결과를\s내[놓놨]"
+    r"|결과를\s내[놓놨]|에\s(?:따르면|의하면)\s[^.\n]*결과"
     r"|(?:곳|개교|개사|기관|대학|업체)[이가]\s[^.\n]{2,30}(?:받|선정|꼽|뽑)[^.\n]{1,6}다고\s"  # how many have won
 )
+SOURCE: Final = "에따르면"  # particle of a body that tells results
 LEAST_BODIES: Final = 2  # paragraphs among the opening's lines, however many headlines there are
 
 
@@ -73,12 +74,9 @@ def announcer(reader: Rows, announces: re.Pattern[str] = ANNOUNCES) -> Node | No
             if len(sentence.text) > ANNOUNCED_SIZE or not announces.search(sentence.text):
                 continue
             for node in reader.nodes_of(sentence.text):
-                if (
-                    node.kind == "who"
-                    and node.who.kind in ("organization", "government")
-                    and node.who.hits
-                    and node.josa in SUBJECTS
-                ):
+                body = node.kind == "who" and node.who.kind in ("organization", "government") and bool(node.who.hits)
+                source = node.josa == SOURCE and state_body(node) is not None
+                if body and (node.josa in SUBJECTS or source):
                     name, _ = reader.organizer_name([node], sentence.start)
                     if name not in winners and node.who.name not in winners and not is_one_of(reader, name, winners):
                         return node

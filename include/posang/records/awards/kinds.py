@@ -285,6 +285,7 @@ def town_or_section(forms: Forms) -> Kind | None:
             and form not in LEX.department_never
             and form.endswith(("동", "읍", "면", "과", "소"))
             and form.endswith(LEX.department_suffixes)
+            and not (form.endswith("면") and particle == "서")  # 거두면서, 보이면서
             and department(form)
         ):
             return "dept", form, particle
@@ -308,6 +309,7 @@ def office(forms: Forms) -> Kind | None:
             len(form) >= 2
             and form not in LEX.department_never
             and form.endswith(LEX.department_suffixes)
+            and not (form.endswith("면") and particle == "서")  # 거두면서, 보이면서
             and department(form)
         ):
             return "dept", form, particle

@@ -102,6 +102,8 @@ TAIL = re.compile(rf"[가-힣A-Za-z0-9㈜]*{FAMILY_CENTER}")
 # a name that its title is glued to: 도담결씨와, 도담결주무관
 GLUED_TITLE = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관|팀장|의원)(?:{PARTICLE})?(?![가-힣]))")
 ADDRESSED: Final = "씨"
+# a personal name behind which the form of address stands, be it a place's as well: 김영동 씨, 안성시 씨
+ADDRESSED_APART: Final = re.compile(rf"[가-힣]{{2,3}}(?=\s{ADDRESSED}(?:{PARTICLE})?(?![가-힣]))")
 # a surname that the form of address is glued to: 도씨는
 GLUED_SURNAME: Final = re.compile(rf"[가-힣](?={ADDRESSED}(?:{PARTICLE})?(?![가-힣]))")
 DOUBTFUL: Final = frozenset({"팀장", "의원"})
@@ -443,6 +445,8 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     if (match := WORD.match(text, at)) is None:
         return Item("other", at, at + 1, text[at])
     near, hint = text[at : match.end() + 11], hints(text)
+    if f" {ADDRESSED}" in near and (apart := ADDRESSED_APART.match(text, at)) and personal.may_be_surname(apart[0][0]):
+        return Item("word", at, apart.end(), apart[0])
     if (hint.glued or hint.praised) and (item := joined_word(text, at, near)) is not None:
         return item
     if (
@@ -489,8 +493,18 @@ def joined_word(text: str, at: int, near: str) -> Item | None:
     if alone and personal.may_be_surname(alone[0]):
         return Item("word", at, alone.end(), alone[0])
     if "우수" in near or "장려" in near:
-        return glued_grade(text, at) or matter(text, at)
+        return judged(text, at) or glued_grade(text, at) or matter(text, at)
     return None
+
+
+# an evaluation that the grade won there is glued to: 일자리창출 평가우수, 세정종합평가최우수상
+JUDGED: Final = re.compile(rf"(?P<noun>[가-힣]{{0,8}}(?:평가|경진대회))(?=(?:최우수|우수|장려)(?:상|기관)?{WORD_ENDS})")
+
+
+def judged(text: str, at: int) -> Item | None:
+    """The evaluation that a word begins with whose rest is a grade: 평가우수."""
+    match = JUDGED.match(text, at)
+    return Item("head", at, match.end(), match["noun"]) if match is not None else None
 
 
 OF_RATING: Final = "등급인 "  # before a letter alone: 최하위 등급인 E를
@@ -540,7 +554,9 @@ def plain_word(text: str, at: int, end: int) -> Item:
     kind, noun, josa = classify(word)
     if kind in ("veto", "win") and AGED_BEHIND.match(text, end) and personal.is_name(word):
         kind = "word"  # 피한결(51) 사무관
-    if kind == "prize" and personal.is_name(word) and (title := NEXT_WORD.match(text, end)) is not None:
+    if kind in ("dept", "head") and AGE.match(text, end) and personal.is_name(word):
+        return Item("word", at, end, word)  # 김영동(62)
+    if kind in ("prize", "head") and personal.is_name(word) and (title := NEXT_WORD.match(text, end)) is not None:
         kind = "word" if split(title[1])[0] in LEX.titles else kind  # 유진상 주무관
     if kind == "word" and noun == word and word.endswith(GRAND_PRIZE) and names_prize(text, end):
         kind = "prize"  # 홍보대상 국무총리상, 국가서비스대상 최우수상
@@ -551,6 +567,7 @@ def plain_word(text: str, at: int, end: int) -> Item:
     return Item(kind, at, end, noun, josa)
 
 
+AGE: Final = re.compile(r"\([2-9]\d(?:세)?[,)·]")
 # what stands behind the name of a person: an age with a title, the sex and the age, the form of address
 AGED_BEHIND: Final = re.compile(
     r"\(\d{2}\)\s[가-힣]|\((?:[남여](?:성|자)?[,·]?\s?)?\d{2}세?(?:[,·]\s?[남여])?\)|\s씨(?![가-힣]{2})"

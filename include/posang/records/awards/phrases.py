@@ -155,6 +155,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
 def settled(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes of a sentence, each read anew in the light of the others."""
     nodes = verbs_joined(nodes) if JOINED.search(text) else nodes
+    nodes = each_apart(nodes) if "각 " in text or TOO in text else nodes
     founded(text, nodes)
     nodes = recalled(nodes) if RECALL.search(text) else nodes
     nodes = taken_in(nodes, tells_case, "은") if f"의 {CASE}" in text else nodes
@@ -249,6 +250,28 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if "grade" in kinds:
         told_with_particle(nodes)
     return by_results(nodes) if "결과에 따라" in text else nodes
+
+
+TOO: Final = " 역시 "
+
+
+def each_apart(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes without the words for each before a rating, and for too behind a topic, which so is one: 노력도 역시."""
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        behind = nodes[k + 1] if k + 1 < len(nodes) else None
+        rated = behind is not None and behind.kind == "grade" and behind.grade.kind == "rating"
+        if node.kind == "word" and node.noun == "각" and rated:
+            continue
+        topic = out[-1] if out and node.noun == TOO.strip() else None
+        if topic is not None and topic.kind == "word" and not topic.josa and topic.noun.endswith(RATED_PART):
+            out[-1] = replace(topic, josa="는")
+            continue
+        out.append(node)
+    return out
+
+
+RATED_PART: Final = ("체감도", "노력도", "청렴도")  # ends of the parts of an evaluation that are rated apart
 
 
 # who or what somebody settles on as winners, and how a certificate is won: 최우수 시로 정했다, 재인증을 통과했다

@@ -606,7 +606,9 @@ class Rows(Roundups):
             own = own or not self.subject_in_headlines() or self.is_headed(draft.recipient)
             if draft.kind in ("department", "organization") and own:
                 return winner_of(draft)
-        if self.topic is not None and self.topic[0] == self.line and self.topic[1].kind != "organization":
+        of_several = self.reviews and self.subject is None  # a review of several governments, one after the other
+        near = self.topic is not None and (self.topic[0] == self.line or of_several)
+        if self.topic is not None and near and self.topic[1].kind != "organization":
             return self.topic[1]._replace(told_before=True)
         giver = self.main.organizer if self.main is not None else None
         others = OTHERS.search(self.text[: claim.start]) is not None
@@ -632,7 +634,19 @@ class Rows(Roundups):
     def points_at_those(self, claim: Claim) -> bool:
         """Whether all that a claim says of its winners is that they are those told before: 이들 학교는."""
         told = [one for one in claim.winners if one.who.kind == "deictic" and one.who.name in KINDS]
-        return bool(told) and told == claim.winners and THOSE.search(self.text[: told[-1].end + 1]) is not None
+        pointed = bool(told) and told == claim.winners and THOSE.search(self.text[: told[-1].end + 1]) is not None
+        return pointed or (len(claim.winners) == 1 and self.takes_up_last(claim.winners[0].who))
+
+    def takes_up_last(self, who: Who) -> bool:
+        """Whether a phrase means just those who won in the sentence before: 이들 4곳은, 이들 자치단체는."""
+        if (
+            who.kind != "several"
+            or who.name
+            or not self.last_drafts
+            or self.last_drafts[-1].sentence < self.sentence - 1
+        ):
+            return False
+        return who.count in (0, len({draft.recipient for draft in self.last_drafts}))
 
     def those_before(self, claim: Claim) -> list[Recipient]:
         """All who won in the sentence before, where a claim is about them together: 이들 의료원은."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
-from itertools import pairwise, takewhile, zip_longest
+from itertools import takewhile, zip_longest
 from typing import Final
 
 from posang.records.awards.claim import Claim
@@ -15,10 +15,11 @@ from posang.records.awards.items import Grade
 from posang.records.awards.kinds import leads_government
 from posang.records.awards.levels import is_level
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, is_award
+from posang.records.awards.node import SUBJECTS, Event, Node, Who, is_award
 from posang.records.awards.pairings import brought
 from posang.records.awards.prizes import Prizes
 from posang.records.awards.ranking import runners_up
+from posang.records.awards.shares import JOINED, PAID, SHARE, shares
 from posang.records.awards.slots import is_total
 
 # how a sentence begins that tells what a win means, and what follows a streak that is told of the win before
@@ -48,10 +49,7 @@ SPENT: Final = re.compile(
 )
 
 
-# particles of winners before their sums, how these are paid, and how many such pairs show them to be prizes
-GETS: Final = frozenset({"", "은", "는", "이", "가", "에", "에는", "에게", "에게는"})
-PAID: Final = re.compile(r"(?:교부|지급|지원|수여|전달|배정)[하한할해받되된될됐]|주어|받[는을았아]|준다|줬|주기로|줄\s")
-SUMS_TOLD: Final = 2
+SUMS_TOLD: Final = 2  # sums that show each to be a prize
 PLANNED: Final = ("예정", "계획", "방침")  # of sums grade by grade that the winners told before are still to be paid
 COMING_YEARS: Final = ("내년",)
 HELD_REACH: Final = 12  # nodes in which a sentence says who holds an award
@@ -65,9 +63,6 @@ def followed_by(nodes: Sequence[Node], last: int) -> list[int]:
         found += [k] if nodes[k].kind == "who" else []
         k -= 1
     return found
-
-
-JOINED: Final = frozenset({"", *CONNECTS})
 
 
 def only_sum(nodes: Sequence[Node], text: str, honors: Set[str | None] = frozenset()) -> Node | None:
@@ -389,27 +384,48 @@ class Sequels(Prizes):
         return True
 
     def follow_sums(self, nodes: Sequence[Node], text: str) -> bool:
-        """Whether winners are told with their sums one by one: 교부금으로 A구 8000만원, B구에는 5500만원을 교부한다."""
-        if sum(node.kind == "money" for node in nodes) < SUMS_TOLD:
+        """Whether winners are told with their sums, by name or as the rest: A구에 8천만원, 나머지에 5천만원을."""
+        dealt = shares(nodes, text)
+        if not dealt or PAID.search(text, dealt[-1].sum.start) is None:
             return False
-        plain = [node for node in nodes if node.kind != "word" or node.josa or not LEX.money_nouns.fullmatch(node.noun)]
-        told = {
-            plain[k].who.name.rsplit(" ", 1)[-1]: self.money(right)
-            for at, (left, right) in enumerate(pairwise(plain))
-            if left.kind == "who" and right.kind == "money" and left.josa in GETS
-            for k in (*followed_by(plain, at), at)
-        }
-        if len(told) < SUMS_TOLD:
+        apiece = APIECE.search(text) is not None or bool(dealt[0].sum.value)
+        noun = LEX.money_nouns.search(text) is not None or SHARE in text or self.money_told == self.sentence - 1
+        noun = noun or (apiece and self.last_drafts[-1].sentence == self.sentence - 1)
+        if not noun:
             return False
         prize = self.last_drafts[-1].prize
         current = [draft for draft in self.drafts if draft.prize is prize and not self.is_past(draft)]
-        last = max((node.end for node in nodes if node.kind == "money"), default=0)
-        paid = LEX.money_nouns.search(text) is not None and PAID.search(text, last) is not None
-        if not paid or not told.keys() <= {draft.recipient for draft in current}:
+        paid = [(self.rows_of(share.whos, current), share) for share in dealt]
+        if any(rows is None for rows, _ in paid):
             return False
-        for draft in current:
-            draft.money = draft.money or told.get(draft.recipient)
+        named = [row for rows, _ in paid for row in rows or []]
+        alone = len(dealt) < SUMS_TOLD and not apiece  # one of several winners
+        if alone and (len(named) > 1 or len({row.recipient for row in current}) == 1):
+            return False
+        grades = {row.grade.grade for row in named} or {row.grade.grade for row in self.last_drafts}
+        others = [row for row in current if row.grade.grade in grades and row not in named]
+        for rows, share in paid:
+            rest = others if share.rest and share.number in (None, len(rows or []) + len(others)) else []
+            for row in [*(rows or []), *rest]:
+                row.money = row.money or self.money(share.sum)
         return True
+
+    def rows_of(self, whos: Sequence[Who], rows: Sequence[Draft]) -> list[Draft] | None:
+        """The rows of bodies named, be it in short; None where one of them has none."""
+        found: list[Draft] = []
+        for who in whos:
+            government = self.government_of(who) if who.kind == "government" else None
+            names = {who.name, who.name.rsplit(" ", 1)[-1]}
+            own = [
+                row
+                for row in rows
+                if row.recipient in names
+                or (government is not None and row.kind == "government" and row.government == government)
+            ]
+            if not own:
+                return None
+            found += own
+        return found
 
     def follow_sum(self, current: Sequence[Draft], nodes: Sequence[Node], text: str) -> None:
         """Give a sum to the rows told last: 시는 상사업비 3억 원을 받는다. A sum of several awards is nobody's."""

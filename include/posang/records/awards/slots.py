@@ -302,7 +302,7 @@ def prize_in(
             if is_total(text, node) or any(item.kind == "grade" for item in node.parens):
                 return None  # a total, shared out in the brackets behind it
             apiece = bool(node.value)
-            if len(winners) > 1 and not apiece and "각" not in left[-5:]:
+            if len(winners) > 1 and not apiece and EACH.search(left) is None:
                 return None
             if is_named_prize(text, node) or (apiece and len(winners) > 1) or "각각" in left:
                 return node
@@ -329,9 +329,13 @@ def is_named_prize(text: str, money: Node) -> bool:
     )
 
 
+EACH: Final = re.compile(
+    r"각각?(?:\s[가-힣]+){0,2}\s?$"
+)  # before a sum that each gets: 각 5억원, 각각 특별교부세 5억원
 GOT: Final = re.compile(r"\s(?:받[았는아]|확보|챙[겼기긴겨]|거머)")  # behind a sum
 PRIZE_REACH: Final = 14  # characters before a sum that may say what it is
 # behind a sum with the particle of possession, what it is and that it was got
 RECEIVED: Final = re.compile(
-    r"\s(?P<what>(?:[가-힣]{2,4}\s)?[가-힣]{2,8})[을를도까지]{1,2}\s(?:각각\s|함께\s)?(?:지원\s?)?(?:받|확보|챙[겼기긴겨]|획득|얻|따냈|거머|수령|교부)"
+    r"\s(?P<what>(?:[가-힣]{1,4}\s)?[가-힣]{2,8})(?:[을를도까지]{1,2}(?:,|\s(?:각각\s|함께\s)?(?:지원\s?)?"
+    r"(?:받|확보|챙[겼기긴겨]|획득|얻|따냈|거머|수령|교부|지급|지원|전달))|[이가]\s(?:각각\s)?(?:지급|지원|교부|주어|돌아|전달|배정))"
 )

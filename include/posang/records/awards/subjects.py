@@ -310,6 +310,8 @@ def those(nodes: list[Node]) -> list[Node]:
         if took_up and told is not None and told.kind == "who" and told.josa in COUNTED_SO:
             del out[len(out) - comma :]
             told.josa, told.end = node.josa, node.end
+        elif node.noun == THOSE and node.josa in ("을", "를") and node.kind == "word":
+            out.append(replace(node, kind="who", value=Who("", "several")))
         elif out and out[-1].noun == THOSE and (number := number_beside(node)) is not None:
             out[-1] = replace(out[-1], kind="who", end=node.end, josa=node.josa, value=Who("", "several", count=number))
         else:
@@ -336,7 +338,9 @@ FEW: Final = re.compile(
 
 
 THOSE: Final = "이들"
-TAKES_UP: Final = re.compile(rf"{THOSE}\s(?:\d|{one_of(sorted(BODIES))})")  # bodies taken up by how many they are
+TAKES_UP: Final = re.compile(
+    rf"{THOSE}(?:[을를]\s|\s(?:\d|{one_of(sorted(BODIES))}))"
+)  # bodies taken up by how many they are
 COUNTED_SO: Final = frozenset({"으로", "로", "이며", "이고", "인데"})  # particles of those counted: 3명으로 (이들은)
 
 

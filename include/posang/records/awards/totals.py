@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.members import IN_ROW, INCLUDING
 from posang.records.awards.merits import MERIT
-from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, TOPIC, Node, Who, is_name, is_quoted
+from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, TOPIC, Node, Who, is_government, is_name, is_quoted
 from posang.records.awards.particles import PLACES
 from posang.records.awards.verbs import HANDED_OVER
 
@@ -117,6 +117,8 @@ def sum_up(nodes: Sequence[Node], at: int, out: Sequence[Node]) -> int:
             node.value = replace(node.who, sample=listed(out) < counted(nodes[at:goes_on]))
             return goes_on
         behind = summing(nodes, at + 1)
+        if not behind and at + 1 < len(nodes) and is_government(nodes[at + 1]) and not nodes[at + 1].josa:
+            behind = summing(nodes, at + 2)  # A구, B구 등 서울 6개 자치구가
         if behind:
             node.value = replace(node.who, sample=listed(out) < counted(nodes[at:behind]))
     elif listed_before(out):

@@ -11,6 +11,7 @@ from posang.records.awards.kinds import FIELD_WORDS, FIELDS_COUNTED, FORMS_IN_BR
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import ACTING, COLLECTIVE, CONNECTS, ENTITY, OUT_OF, Node, is_award, is_name
 from posang.records.awards.numerals import WORDS_NUMBER
+from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import FIXED, MOVES, PAST, PRESENT
 from posang.records.awards.standing import INDICATORS
 from posang.records.awards.stretch import Bound, Stretch
@@ -111,7 +112,9 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     honored = at.unit.grade.kind == "honor"
     if any(counts_fields(nodes, k, at.first) and (not honored or k + 1 == at.first) for k in reach):
         return True
-    if not honored and any(counts_indicators(*nodes[k : k + 2]) for k in reach):
+    indicators = [k for k in reach if counts_indicators(*nodes[k : k + 2])]
+    ranked = at.unit.grade.kind == "rank"
+    if not honored and any(ranked or not leads_on_well(nodes, k, at.first) for k in indicators):
         return True
     if verb is not None and verb + 1 < len(nodes) and hands_out(nodes[verb], nodes[verb + 1]):
         return True
@@ -175,6 +178,17 @@ def counts_indicators(count: Node, noun: Node) -> bool:
     return (count.kind == "count" or count.noun in EVERY) and noun.noun.endswith(INDICATORS)
 
 
+def leads_on_well(nodes: Sequence[Node], k: int, first: int) -> bool:
+    """Whether how a body did in what is counted only leads to its grade: 전 지표에서 좋은 점수를 얻어 (최우수에)."""
+    return any(left.josa in ("을", "를") and DID_WELL.match(right.noun) for left, right in pairwise(nodes[k:first]))
+
+
+# verbs of doing well behind their object that go on to another clause
+DID_WELL: Final = re.compile(
+    r"(?:얻|받|인정받|거두|거뒀|기록하|보이|획득하|차지하)(?:어|아|으며|며|으면서|면서|고)|거둬|기록해|보여|획득해|차지해"
+)
+
+
 def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
     """Whether a node counts fields without naming each, or far from the grade: 5개 분야에서 … 우수기관으로."""
     node = nodes[k]
@@ -235,12 +249,16 @@ def counts_subjects(nodes: Sequence[Node], k: int, first: int, particles: Sequen
     bodies = node.kind == "count" or (counted and node.kind == "word")
     subject = node.josa in ("이", "가") or (node.josa in particles and node.josa in ("은", "는"))
     named = any(item.kind in ENTITY for item in node.parens)
+    named = named or any(other.noun == "등" for other in nodes[max(0, k - 2) : k])  # A구, B구 등 서울 6개 자치구가
     if not bodies or not subject or named or not node.noun.endswith(BODIES_COUNTED):
         return False
     if k + 1 < first and nodes[k + 1].kind == "who" and nodes[k + 1].josa in ("이", "가"):
         return True  # the subject of what others held: 3개 시군이 도가 주관한 평가에서
     between = (other for other in nodes[k + 1 : first] if other.noun not in HOW_HIGH)
-    return not any(other.kind in ("mark", "win", "event") or adnominal(other.noun) for other in between)
+    return not any(
+        other.kind in ("mark", "win") or (other.kind == "event" and other.josa not in PLACES) or adnominal(other.noun)
+        for other in between
+    )
 
 
 HOW_HIGH: Final = frozenset({"높은", "좋은", "나은", "낮은"})  # of a grade: 3곳이 모두 가장 (높은) A등급을

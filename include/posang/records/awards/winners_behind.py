@@ -412,13 +412,16 @@ def qualified_winners(nodes: Sequence[Node], k: int, unit: Unit, high: int) -> l
 
 
 def heads_list(nodes: Sequence[Node], k: int, end: int) -> bool:
-    """Whether a list of bodies or persons of one kind that is a subject or topic begins at a place, up to `end`."""
+    """Whether a list of bodies or persons of one kind that acts or gets something begins at a place, up to `end`."""
     last = end - 1
     kinds = {node.who.kind for node in nodes[k : last + 1] if node.kind == "who"}
     if last <= k + 1 or len(kinds) != 1:
         return False
     parted, josa = nodes[k + 1].kind, nodes[last].josa
-    return (parted in ("comma", "dot") and josa in SUBJECTS) or (parted == "dot" and josa in CONNECTS)
+    return (parted in ("comma", "dot") and josa in (*SUBJECTS, *GETS)) or (parted == "dot" and josa in CONNECTS)
+
+
+GETS: Final = frozenset({"에", "에는", "에게", "에게는"})  # particles of those to whom something goes
 
 
 def is_represented(nodes: Sequence[Node], k: int) -> bool:
