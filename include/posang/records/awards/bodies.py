@@ -337,6 +337,8 @@ VILLAGE: Final = "리"  # ends the names of villages
 def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
     """The person that a run of names and titles begins with."""
     for i, item in enumerate(run):
+        if (enclosed := name_enclosed(item)) is not None:
+            return i + 1, person_node(run[: i + 1], enclosed, item.noun)
         if item.kind != "word" or (item.noun in BEFORE_TITLE and not is_jeon(run, i)) or is_village(text, run, i):
             continue
         if i and joined_behind(run[i - 1], item):
@@ -385,6 +387,15 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
         if vouched(item):
             return i + 1, person_node(run[: i + 1], item.noun, None)
     return None
+
+
+def name_enclosed(title: Item) -> str | None:
+    """The name that stands in brackets behind a title, with an age at most: 나래면장(도해솔), 주무관(도해솔·45)."""
+    if title.kind != "title" or not title.parens:
+        return None
+    name, *others = title.parens
+    told = name.kind == "word" and not name.josa and is_name(name.noun, strict=True)
+    return name.noun if told and all(item.kind in ("comma", "dot", "numeral") for item in others) else None
 
 
 def joined_behind(title: Item, item: Item) -> bool:

@@ -34,6 +34,7 @@ from posang.records.awards.in_turn import (
     respective_fields,
     respective_prizes,
     streaks_apart,
+    sums_apiece,
     sums_by_name,
     sums_in_turn,
     years_in_turn,
@@ -330,6 +331,7 @@ def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     fields_in_turn(nodes, found)
     years_in_turn(nodes, found)
     sums_in_turn(nodes, found)
+    sums_apiece(nodes, text, found)
     sums_by_name(nodes, found)
     sums_one_by_one(nodes, text, found)
     contrasted(nodes, found)

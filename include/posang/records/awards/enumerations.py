@@ -73,7 +73,7 @@ LINKS: Final = (
 REACHED: Final = re.compile(r"(?:수상|선정|획득|달성|등극|차지|인증|지정)(?:에|을|과|와|까지)?")
 OPENING: Final = re.compile(r"수상(?:\s?(?:내역|실적|내용|분야))?[은는]")
 SCOPE: Final = re.compile(
-    r"\s?(?:전국|도내|시부|군부|(?<=\s)도|전체|종합|(?<=\s)결과|(?<=평가)결과|(?<=심사)결과|(?:\d+개\s)?(?:부문|분야)|그룹|정부|최종|당당히|연속|\d+년|최초|유일)$"
+    r"\s?(?:전국|도내|시부|군부|(?<=\s)도|전체|종합|[시군구도]\s?단위|(?<=\s)순위|(?:기초|광역)\s?(?:지자체|자치단체)|(?<=\s)결과|(?<=평가)결과|(?<=심사)결과|(?:\d+개\s)?(?:부문|분야)|그룹|정부|최종|당당히|연속|\d+년|최초|유일)$"
 )
 SCOPED: Final = re.compile(r"\s?(?:(?:전국|도내|시부|군부|종합|그룹|최종|당당히|\d+년\s?연속|최초|\d+년째)\s?)*")
 FIRST: Final = re.compile(
@@ -389,9 +389,10 @@ def qualifies(nodes: Sequence[Node], verb: int) -> bool:
 
 def run_start(nodes: Sequence[Node], at: int, ends: Callable[[Node], bool] = lambda node: False) -> int:
     """Where the bare run of nouns begins that goes on with the node at `at`; a node that `ends` says ends it."""
+    last = at
     while at > 0 and is_bare(nodes[at - 1], nodes[at]) and not ends(nodes[at - 1]):
         at -= 1
-    return at
+    return at + (at < last and nodes[at].noun == "및")
 
 
 QUOTED_APART: Final = 2  # characters between words at most: a blank and the mark of a quotation

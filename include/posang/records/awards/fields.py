@@ -200,7 +200,12 @@ def ends_row(before: Sequence[Node]) -> bool:
 
 
 def follows_subject(before: Sequence[Node]) -> bool:
-    """Whether the nodes end in one bare noun behind a subject, as the first of a list: A구가 화재, (범죄, 자살)."""
+    """Whether the nodes end in one bare noun behind a subject, as the first of a list: A구가 화재, (범죄, 자살).
+
+    The noun may begin its sentence: 교육지원, (교통, 여성정책 분야에서).
+    """
+    if len(before) == 1:
+        return is_bare_noun(before[0]) and before[0].noun not in {*LEX.event_stop, *OPENERS}
     subject, noun = (*before[-2:], None)[:2] if len(before) > 1 else (None, None)
     if subject is None or noun is None or not is_bare_noun(noun) or noun.noun in LEX.event_stop:
         return False
@@ -383,7 +388,7 @@ def is_bare_noun(node: Node) -> bool:
 
 
 def opens_list(before: Sequence[Node]) -> bool:
-    """Whether the nodes end in one bare noun, the first of a list: 군은 재활용, (보육), 각각 조례, (의정활동)."""
+    """Whether the nodes end in one bare noun, the first of a list: 군은 재활용, (보육), 또한 교육, (복지)."""
     if len(before) < 2 or not is_bare_noun(before[-1]):
         return False
     if len(before[-1].noun) < SHORTEST_FIELD or before[-1].noun in LEX.event_stop:
@@ -391,11 +396,12 @@ def opens_list(before: Sequence[Node]) -> bool:
     topic, noun = before[-2], before[-1].noun
     if topic.kind == "event":
         return topic.josa in PLACES
-    if topic.noun == EACH:
+    if topic.noun == EACH or topic.noun in OPENERS:
         return True
     return topic.kind == "who" and topic.josa in ("은", "는") and len(noun) > SHORTEST_FIELD
 
 
+OPENERS: Final = frozenset({"또한", "또", "특히", "아울러", "더불어", "그리고", "이밖에", "이밖에도"})  # of sentences
 EACH: Final = "각각"  # before fields, one for each of those who won
 SHORTEST_FIELD: Final = 2  # letters
 COMPARED: Final = frozenset({"단체", "기관", "개인", "학교", "마을", "팀"})  # behind a field: 나눔 부문 단체에서는

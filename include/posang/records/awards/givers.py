@@ -8,6 +8,7 @@ from posang.records.awards.endings import has_n
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import COLLECTIVE, CONNECTS, SUBJECTS, Node, Who, is_government, is_person
+from posang.records.awards.programs import WAS_CHOSEN
 
 OVER: Final = frozenset(
     {"도내", "관내", "산하"}
@@ -308,10 +309,11 @@ def giver_of_field(nodes: Sequence[Node], first: int) -> Node | None:
     """Who gives the grade at `first` in a field that names the award: the body before it, another being the topic.
 
     A군은 농촌진흥청 농촌자원분야 우수기관, 가람도 생태농업분야 장려상 등을 받았다. Towns give nothing to others.
+    Who won may be told before the sentence: 또한 가람도 지적행정 분야 우수기관에 뽑혔다.
     """
     at = first - 2
     if (
-        at < 1
+        at < 0
         or nodes[first].kind != "grade"
         or nodes[first].grade.kind != "prize"
         or nodes[at + 1].kind != "cat"
@@ -323,9 +325,11 @@ def giver_of_field(nodes: Sequence[Node], first: int) -> Node | None:
         return None
     topic = next((node for node in reversed(nodes[:at]) if node.kind == "who" and node.josa in SUBJECTS), None)
     gives = any(node.kind == "win" and LEX.giver.match(node.noun) and ACTIVE.search(node.noun) for node in nodes[at:])
-    return body if topic is not None and not gives else None
+    won = nodes[first].josa in INTO and first + 1 < len(nodes) and WAS_CHOSEN.match(nodes[first + 1].noun)
+    return body if (topic is not None or won) and not gives else None
 
 
+INTO: Final = frozenset({"에", "로", "으로", "에도"})  # particles of the title that a body is chosen for
 ACTIVE: Final = re.compile(r"[했한하해]|줬|줘")  # of a verb by which its subject gives
 
 

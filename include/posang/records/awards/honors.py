@@ -87,10 +87,14 @@ COMMENDATION: Final = "표창"  # one that says no more
 
 
 def with_bracketed(grade: Grade, parens: Sequence[Item]) -> Grade:
-    """The grade with the honor (or the grade) that its brackets tell: 최우수상(도지사상)."""
+    """The grade with the honor (or the grade) that its brackets tell: 최우수상(도지사상).
+
+    A rank in the brackets behind another is one among others: 도내 1위(전국 21위).
+    """
     for item in parens:
         if item.kind == "grade" and isinstance(item.value, Grade):
-            grade = merged(grade, item.value)
+            among = grade.kind == item.value.kind == "rank"
+            grade = grade if among else merged(grade, item.value)
         elif item.kind == "title" and grade.kind == "prize" and (honor := honor_of(item.noun)) is not None:
             grade = merged(grade, honor)
     return grade

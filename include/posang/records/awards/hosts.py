@@ -156,6 +156,8 @@ def holder_presenting(reader: Rows, prize: Prize, drafts: Sequence[Draft], winne
     topic = prize.topic
     if topic is None or not may_hold(topic.who, prize.name):
         return None
+    if topic.who.kind in GOVERNMENTS and won_outside(prize, drafts):
+        return None
     kind, name = topic.who.kind, topic.who.name
     if kind == "organization" and won_elsewhere(reader, prize, name):
         return None
@@ -192,8 +194,8 @@ def holder_by_winners(reader: Rows, prize: Prize, drafts: Sequence[Draft], winne
         return NOBODY
     if prize.name.startswith(NATIONAL) or all(draft.title == COUNCILOR for draft in inner):
         return NOBODY
-    if prize.name.endswith(OUTER_PRIZE) and len(drafts) == 1 and drafts[0].title is not None:
-        return NOBODY  # a prize of its own name that one official has won
+    if won_outside(prize, drafts):
+        return NOBODY
     if (
         host is not None
         and host is not prize
@@ -210,6 +212,16 @@ def holder_by_winners(reader: Rows, prize: Prize, drafts: Sequence[Draft], winne
     ):
         return subject.name, subject.code
     return NOBODY
+
+
+def won_outside(prize: Prize, drafts: Sequence[Draft]) -> bool:
+    """Whether one official has won a prize of its own name, or a contest that a government only tells of."""
+    told = prize.topic is not None and prize.topic.who.kind in GOVERNMENTS
+    alone = len({draft.recipient for draft in drafts}) == 1 and any(draft.title is not None for draft in drafts)
+    return alone and prize.name.endswith(OUTER_CONTESTS if told else OUTER_PRIZE)
+
+
+GOVERNMENTS: Final = frozenset({"government", "deictic"})  # kinds of bodies that tell of their officials
 
 
 def is_inner(draft: Draft, drafts: Sequence[Draft], subject: Government | None) -> bool:
@@ -230,6 +242,7 @@ COMMENDS: Final = (
 DAY: Final = "날"
 OF_STATE: Final = frozenset({"대통령상", "국무총리상", "부총리상", "훈장", "포장"})  # honors that the state gives
 OUTER_PRIZE: Final = "상"
+OUTER_CONTESTS: Final = (OUTER_PRIZE, "대회", "연찬회")  # ends of names of what officials win outside
 COUNCILOR: Final = "의원"  # is honored by a union of councils rather than by the own government
 NATIONAL: Final = ("대한민국", "전국", "한국")  # how awards of the whole country begin, which no local body gives
 

@@ -1,5 +1,6 @@
 """What a sentence deals out in turn: grades, fields, awards, streaks, sums (A와 B를 각각 우수, 장려로)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
@@ -207,20 +208,36 @@ def fields_graded(nodes: Sequence[Node]) -> list[tuple[Node, Node]]:
 
 def respective_prizes(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     """Claims with as many winners as prizes named one after another: A와 B가 각각 가람봉사상과 나래봉사상을 받았다."""
-    for claim in found:
-        last = next((k for k, node in enumerate(nodes) if node.kind == "event" and node.value is claim.event), None)
-        if last is None or len(claim.winners) != BOTH or claim.grade.kind != "named":
-            continue
-        first = nodes[last - 1]
-        in_turn = last > 1 and nodes[last - 2].noun in IN_TURN
-        if in_turn and first.kind == "event" and first.josa in CONNECTS and claim.winners[-1].end < first.start:
-            events = (first.event, claim.event)
-            dealt = [
-                replace(claim, winners=[one], event=event, more=[])
-                for one, event in zip(claim.winners, events, strict=True)
-            ]
-            return [other for other in found if other is not claim] + dealt
-    return found
+    pair = prizes_in_turn(nodes)
+    if not pair:
+        return found
+    of_contest = any(claim.grade.grade == pair[-1].name and len(claim.winners) == BOTH for claim in found)
+    told = [claim for claim in found if not (of_contest and claim.event is pair[-1])]
+    return [dealt for claim in told for dealt in dealt_prizes(claim, pair)]
+
+
+def prizes_in_turn(nodes: Sequence[Node]) -> list[Event]:
+    """The two prizes that a sentence names behind the word that deals them out: 각각 가람봉사상과 나래봉사상을."""
+    for turn, first, last in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        if turn.noun in IN_TURN and first.kind == last.kind == "event" and first.josa in CONNECTS:
+            return [first.event, last.event]
+    return []
+
+
+def dealt_prizes(claim: Claim, pair: Sequence[Event]) -> list[Claim]:
+    """A claim with two winners dealt out to two prizes, which are awards or what a contest gave."""
+    if len(claim.winners) != BOTH:
+        return [claim]
+    if claim.event is pair[-1] and claim.grade.kind in ("named", "honor"):
+        shares = zip(claim.winners, pair, strict=True)
+        return [replace(claim, winners=[one], event=event, more=[]) for one, event in shares]
+    names = [event.name for event in pair]
+    if claim.grade.grade == names[0]:
+        return []  # told with the other
+    if claim.grade.grade == names[-1]:
+        given = zip(claim.winners, names, strict=True)
+        return [replace(claim, winners=[one], grade=replace(claim.grade, grade=name)) for one, name in given]
+    return [claim]
 
 
 def ranked(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
@@ -311,6 +328,37 @@ def dealt_to_grades(nodes: Sequence[Node], sums: Sequence[int], graded: Sequence
         return False
     behind = nodes[sums[0]].start >= max(claim.winners[-1].end for claim in graded)
     return behind and len({claim.grade.grade for claim in graded}) == len(graded)
+
+
+# right before a sum that each of several awards brought: 각각 교부세 (5000만원을)
+APIECE: Final = re.compile(r"각각?\s(?:[가-힣]{2,8}\s){0,2}$")
+
+
+def sums_apiece(nodes: Sequence[Node], text: str, found: Sequence[Claim]) -> None:
+    """Give the awards of a clause the sum that each brought: A 평가 최우수, B 평가 우수기관에 뽑혀 각각 5000만원을.
+
+    As many sums as the last awards are theirs in turn: 최우수와 장려상을 받아 각 1억원, 5000만원을.
+    """
+    sums = [k for k, node in enumerate(nodes) if node.kind == "money"]
+    for first in sums:
+        money = nodes[first]
+        if not (money.value or APIECE.search(text[: money.start])):
+            continue
+        run = [nodes[k] for k in sums if k in (first, first + 1, first + 2)]
+        before = [other.end for other in nodes if other.end <= money.start and ends_clause_of_win(other)]
+        before += [nodes[k].end for k in sums if k < first]
+        begin = max(before, default=0)
+        told = [claim for claim in found if begin <= claim.start and claim.end <= money.start]
+        events = {id(claim.event) for claim in told if claim.event is not None}
+        if len(events) == len(told) > 1 and all(claim.winners == told[0].winners for claim in told):
+            dealt = run * len(told) if len(run) == 1 else run
+            for claim, node in zip(told[-len(dealt) :], dealt, strict=False):
+                claim.prize = node
+
+
+def ends_clause_of_win(node: Node) -> bool:
+    """Whether a verb of winning ends a clause of its own before another: 우수상을 받았으며, (B 평가에서)."""
+    return node.kind == "win" and node.noun.endswith(("고", "으며", "지만"))
 
 
 def sums_by_name(nodes: Sequence[Node], found: Sequence[Claim]) -> None:

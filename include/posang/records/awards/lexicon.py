@@ -33,6 +33,7 @@ class Lexicon:
     department_never: frozenset[str]
     department_never_endings: tuple[str, ...]
     department_endings: tuple[str, ...]
+    bureaus: frozenset[str]
     organization_suffixes: tuple[str, ...]
     organization_never: frozenset[str]
     products: tuple[str, ...]
@@ -114,6 +115,7 @@ def lexicon() -> Lexicon:
         department_never=frozenset(data["departments"]["never"]),
         department_never_endings=longest_first(data["departments"]["never_endings"]),
         department_endings=longest_first(data["departments"]["endings"]),
+        bureaus=frozenset(data["departments"]["bureaus"]),
         organization_suffixes=longest_first(data["organizations"]["suffixes"]),
         organization_never=frozenset(data["organizations"]["never"]),
         products=longest_first(data["organizations"]["products"]),

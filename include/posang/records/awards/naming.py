@@ -80,6 +80,12 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
             judged, at = Event(name, year, quoted=True), None
         if judged is not None:
             found.event, found.at = replace(judged, year=judged.year or found.event.year), at
+    if found.event is not None and found.at is not None and is_umbrella(nodes, found.at):
+        judged, at = implied_event(nodes, text, found.at + 1, unit.first, unit)
+        if judged is None and unit.grade.kind == "prize":
+            judged, at = matter_before(nodes, text, found.at + 1, unit.first)
+        if judged is not None:
+            found.event, found.at, found.beside = judged, at, []
     if found.event is None and (giver := giver_of_field(nodes, unit.first)) is not None:
         field_at = unit.first - 1
         return Named(Event(nodes[field_at].names[0]), field_at, givers=[giver], field=True)
@@ -151,6 +157,11 @@ YEAR_ALONE: Final = re.compile(r"\s*(?:20)?\d\d\s?(?:년도?)?\s*")
 MERIT_BODIES: Final = frozenset({"유공기관", "유공 기관", "유공단체", "유공 단체"})  # chosen for what they have done
 MEETING: Final = re.compile(
     r"(?:워크숍|포럼|연찬회|세미나|컨퍼런스|콘퍼런스|박람회|한마당|보고회|공유회|(?:공유|보고)대회)$"
+)
+# what is said of many evaluations, of which what was judged is told: 중앙부처 평가에서 물가안정 (우수기관으로)
+UMBRELLA: Final = re.compile(
+    r"(?:(?:주요|각종|여러|대외|외부|대내외|전국|시도|도|시|군|광역|중앙|중앙부처|중앙정부|정부|정부부처|국가|민간|기관)\s?(?:기관|단위)?\s?)+"
+    r"평가"
 )
 FESTIVAL: Final = "축제"  # a choice of festivals is mostly told without a name: 올해의 최우수축제로
 NO_EVENT: Final = re.compile(
@@ -596,6 +607,21 @@ def names_matter(node: Node) -> bool:
     """Whether a node is one of the bare nouns that name what is judged."""
     plain = node.kind == "word" and node.noun not in NO_NAME and not names_nothing(node.noun)
     return not node.josa and (plain or (node.kind == "who" and not node.who.hits))
+
+
+def is_umbrella(nodes: Sequence[Node], at: int) -> bool:
+    """Whether an evaluation stands for many, of which what was judged is told: 중앙부처 평가에서 물가안정 (우수)."""
+    before = nodes[at - 1] if at else None
+    owner = f"{before.noun} " if before is not None and before.kind == "word" and not before.josa else ""
+    name = nodes[at].noun
+    return UMBRELLA.fullmatch(name) is not None or (name == BARE and UMBRELLA.fullmatch(owner + name) is not None)
+
+
+def matter_before(nodes: Sequence[Node], text: str, low: int, first: int) -> tuple[Event | None, int | None]:
+    """What was judged by the nouns right before a grade, told of no evaluation of its own: 하천정비 (최우수상과)."""
+    begin = words_start(nodes, first, lambda node: not names_matter(node), low=low)
+    name = text[nodes[begin].start : nodes[first - 1].end] if begin < first else ""
+    return (Event(name), begin) if len(name) >= HELD_SIZE else (None, None)
 
 
 def implied_event(

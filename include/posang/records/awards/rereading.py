@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import Final
 
 from posang.records import names as personal
@@ -20,6 +20,7 @@ def read_anew(items: Sequence[Item]) -> None:
         titles_behind_offices(items)
     if "dept" in kinds:
         names_behind_titles(items)
+        names_like_bureaus(items)
         officers_behind_names(items)
     if "win" in kinds:
         won_by_name(items)
@@ -67,6 +68,23 @@ def names_behind_titles(items: Sequence[Item]) -> None:
         addressed = address.noun == "씨" and beside(item, mate) and personal.is_name(mate.noun)
         if titled or addressed:
             part_from_and(item)
+
+
+def names_like_bureaus(items: Sequence[Item]) -> None:
+    """Read what ends like a bureau as a name where a person's title or a name is beside it: 박종국 가람군의회 의장."""
+    for k, item in enumerate(items):
+        named = item.kind == "dept" and len(item.noun) == NAME_SIZE and item.noun.endswith("국")
+        if not named or item.noun[:-1] in LEX.bureaus or not personal.is_name(item.noun):
+            continue
+        told = any(inner.kind == "title" or AGE.fullmatch(inner.noun) for inner in item.parens)
+        behind = dropwhile(lambda other: other.kind in PLACES_OF_WORK and not other.josa, items[k + 1 : k + 4])
+        titled = not item.josa and (next(behind, item).kind == "title")
+        headed = k > 0 and items[k - 1].kind == "title" and not items[k - 1].josa and beside(items[k - 1], item)
+        if told or titled or headed or any(names_beside(items, k, step) for step in (-1, 1)):
+            item.kind = "word"
+
+
+PLACES_OF_WORK: Final = frozenset({"name", "org", "dept"})
 
 
 def names_like_prizes(items: Sequence[Item]) -> None:

@@ -14,7 +14,8 @@ from posang.records.awards.context import HEADLINES, YEARS_IN_WORDS, Recipient, 
 from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.events import MANY
 from posang.records.awards.givers import above_towns, event_givers
-from posang.records.awards.items import SELECTED, Grade
+from posang.records.awards.in_turn import APIECE
+from posang.records.awards.items import SELECTED, Grade, Item
 from posang.records.awards.judged import group_of, judged_as
 from posang.records.awards.kinds import leads_government
 from posang.records.awards.lexicon import LEX
@@ -127,7 +128,7 @@ class Rows(Roundups):
                 government=who.government,
                 department=who.department if who.kind != "government" else None,
                 title=who.title,
-                money=self.money(sums[number] or (None if claim.more else claim.prize)),  # of several awards no row's
+                money=self.money(sums[number] or self.sum_of(claim)),
             )
             for field in fields:
                 category = group_of(field, who)
@@ -327,9 +328,16 @@ class Rows(Roundups):
             givers = own or (event_givers(nodes, at) if at is not None else []) or givers
             other = self.prize(event, givers, start, topic=claim.topic)
             if other is not None and other is not prize:
-                told = replace(claim, event=event, givers=givers, categories=fields, more=[], prize=None)
+                told = replace(claim, event=event, givers=givers, categories=fields, more=[], prize=self.sum_of(claim))
                 out.extend(self.drafts_of(told, start, source, nodes))
         return out
+
+    def sum_of(self, claim: Claim) -> Node | Item | None:
+        """The sum of each row of a claim; of several awards no row's, unless it is told apiece: 각각 교부세 1억원을."""
+        told = claim.prize
+        if told is None or not claim.more or told.value or APIECE.search(self.text[: told.start]) is not None:
+            return told
+        return None
 
     def draft_of(self, claim: Claim, prize: Prize, start: int, source: str) -> Draft:
         """What the rows of a claim have in common, without a winner, a field, a year or a sum."""

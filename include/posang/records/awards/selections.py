@@ -47,7 +47,8 @@ PAREN: Final = re.compile(r"\s?\([^()]{1,30}\)\s?$")
 NOUNS: Final = ("word", "quote", "dot", "org", "dept")
 # titles that a body bears, known as such without quotation marks
 TITLE: Final = re.compile(
-    r"(?:가족친화|여가친화|공간안전|독서경영|사회공헌|(?:친화|문화|관광|안전|안심|학습|건강|독서|교육|생태|정원)도시|슬로시티|인증\s?(?:기관|기업|도시|대학|학교|병원)|친화(?:기관|기업))$"
+    r"(?:가족친화|여가친화|공간안전|독서경영|사회공헌|(?:친화|문화|관광|안전|안심|학습|건강|독서|교육|생태|정원)도시|슬로시티|인증\s?(?:기관|기업|도시|대학|학교|병원)|친화(?:기관|기업)"
+    r"|[가-힣]{2}(?:(?:우수|으뜸|모범)기업|인정\s?(?:기관|기업)))$"
 )
 BARE_TITLE: Final = re.compile(r"(?:(?:신규|재)\s?)?인증\s?(?:기관|기업|도시|대학|학교|병원)")
 BODY: Final = re.compile(r"(?<=인증)\s?(?:기관|기업|도시|대학|학교|병원)$")  # who bears a certificate
@@ -517,7 +518,8 @@ def name_start(nodes: Sequence[Node], at: int, kinds: Sequence[str] = NOUNS) -> 
     return first
 
 
-WHEN: Final = re.compile(r"\d{1,2}[일월]")  # when something was won, of no name: 12일 아동친화도시 (인증을)
+# when or how often something was won, of no name: 12일 아동친화도시 (인증을), 다시 한 번 수상기관으로
+WHEN: Final = re.compile(r"\d{1,2}[일월]|번|차례")
 
 
 def quoted(nodes: Sequence[Node], first: int, last: int) -> bool:

@@ -322,11 +322,16 @@ def is_pool(nodes: Sequence[Node], at: int) -> bool:
 
 
 def nobody(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a grade is told to have had no winner: 최우수상의 영예를 얻은 팀은 없었지만, 금상, 은상은 없으며."""
+    """Whether a grade is told to have had no winner: 최우수상의 영예를 얻은 팀은 없었지만, 금상, 은상은 없으며.
+
+    Not so where something else is missing: 우수상 등 치우침 없이 고른 성과를.
+    """
     while not nodes[at].josa and at + 2 < len(nodes) and nodes[at + 1].kind in LISTS and nodes[at + 2].kind == "grade":
         at += 2
-    for node in nodes[at + 1 : at + 1 + NOBODY_REACH]:
+    for before, node in pairwise(nodes[at : at + 1 + NOBODY_REACH]):
         if node.kind in ("comma", "grade", "who", "stop", "bullet"):
+            return False
+        if node.noun == "없이" and before.kind == "word" and not before.josa and before.noun not in COLLECTIVE:
             return False
         if node.noun.startswith(("없었", "없어", "없이", "없으")):
             return True

@@ -58,6 +58,8 @@ def test_nobody_gives_to_itself() -> None:
     [
         ("전남 함평군 강보람 주무관이 '제45회 가온봉사상' 본상 수상자로 선정됐다.", None),
         ("전남 함평군은 '제45회 가온봉사상' 본상 수상자로 강보람 주무관을 선정했다.", "함평군"),
+        ("전남 함평군은 ‘제45회 가온봉사상’ 시상식에서 세무과 강보람(47) 주무관이 본상을 받았다고 2일 밝혔다.", None),
+        ("전남 함평군은 세정 연구발표대회에서 세무과 강보람 주무관이 최우수상을 받았다고 2일 밝혔다.", None),
     ],
 )
 def test_an_official_s_government_gives_a_prize_only_where_it_is_told_to(told: str, giver: str | None) -> None:
