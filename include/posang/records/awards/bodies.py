@@ -174,10 +174,14 @@ def names_institution(item: Item) -> bool:
 
 
 def aged(item: Item) -> bool:
-    """Whether brackets behind a word hold an age, as behind a name whose office follows: 나래온(66·여) 가람회 회장."""
-    return (
-        item.kind == "word" and not item.josa and plausible(item.noun) and AGED.match(item.inside.strip()) is not None
-    )
+    """Whether brackets tell the age of the name before them, or where it is pictured: 나래온(66·여) 가람회 회장."""
+    if item.kind != "word" or item.josa or not plausible(item.noun):
+        return False
+    inside = item.inside.strip()
+    return AGED.match(inside) is not None or (PICTURED.match(inside) is not None and is_name(item.noun, strict=True))
+
+
+PICTURED: Final = re.compile(r"(?:(?:아래|위|얼굴|맨)\s?)?(?:사진|왼쪽|오른쪽|가운데|좌측|우측)")
 
 
 def holds(outer: Hit | None, inner: Hit | None) -> bool:

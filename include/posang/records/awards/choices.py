@@ -464,7 +464,7 @@ def wins_beside(node: Node) -> bool:
 
 
 LAUREATE: Final = frozenset({"수상자", "수상대상자", "주인공", "수상기관", "수상단체"})
-CHOICE: Final = re.compile(r"(?:최종)?(?:선정|선발|확정|결정|뽑|낙점)")
+CHOICE: Final = re.compile(r"(?:최종)?(?:선정|선발|확정|결정|뽑|낙점|골[랐라]|정[했하해])")
 
 
 def laureate(nodes: Sequence[Node], at: int) -> int | None:
