@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from posang.records.awards.endings import has_n
@@ -259,23 +261,41 @@ def holders_told(nodes: Sequence[Node], award: str) -> list[Node]:
 HELD_IT: Final = ("주관했", "주최했", "실시했", "진행했", "시행했", "개최했", "열었", "마련했", "평가했", "대상으로 했")
 
 
+PURPOSE: Final = frozenset({"위해", "위하여", "위해서"})  # ends what an award is for: 우수 지자체를 시상하기 위해
+PRESENTED_REACH: Final = 10  # nodes behind an award, or behind what it is for, in which its holder stands
+HOLDS: Final = ("이", "가", "에서")  # particles of who holds an award
+AND_OTHERS: Final = "등"
+# verbs by which an award is held, behind its holder: A부가 제정했다, 시상하고 있다, 선정해 주는 상이다
+SETS_UP: Final = re.compile(r"(?:제정|창설|주최|주관|시상|수여|운영|시행|선정|선발)[했하한해]")
+
+
 def givers_behind(nodes: Sequence[Node], at: int) -> list[Node]:
-    """Who holds the award that a sentence is about: 국가브랜드대상은 A와 B가 주최하고."""
+    """Who holds the award that a sentence is about: 국가브랜드대상은 (B를 알리기 위해) A와 B가 주최하고."""
     if nodes[at].josa not in ("은", "는"):
         return []
+    told = list(takewhile(lambda node: node.kind != "stop", nodes[at + 1 :]))
+    aim = max((k for k, node in enumerate(told) if node.noun in PURPOSE), default=-1)
     found: list[Node] = []
-    for node in nodes[at + 1 : at + 8]:
-        if node.kind == "mark":
-            return (
-                found if found and found[-1].josa in ("이", "가", "에서") and not node.noun.startswith("후원") else []
-            )
-        if node.kind in ("who", "word") and body(node) and node.josa in ("이", "가", "에서", "", *CONNECTS):
-            found.append(node)
-        elif node.kind in ("win", "veto", "stop", "speech", "grade"):
+    for k, node in enumerate(told[: aim + PRESENTED_REACH]):
+        acting = bool(found) and found[-1].josa in HOLDS
+        if node.kind == "mark" or SETS_UP.match(node.noun):
+            if acting and not node.noun.startswith("후원"):
+                return found
+            if k > aim:
+                return []
+        elif node.kind in ("who", "word") and body(node) and node.josa in ("", *HOLDS, *CONNECTS):
+            found = [node] if acting else [*found, node]
+        elif found and node.noun == AND_OTHERS and node.josa in HOLDS:
+            found[-1] = replace(found[-1], josa=node.josa)
+        elif node.kind in ("win", "veto", "speech", "grade") and k > aim:
             return []
+        elif not acting and node.kind not in ("comma", "dot", "and"):
+            found = []
     return []
 
 
+# a newspaper or a broadcaster by its name
+PRESS: Final = re.compile(r"[가-힣A-Z]{2,}(?:신문|일보|경제|방송|뉴스|미디어|타임[즈스]|저널|투데이|매일|TV)사?")
 STATIONS: Final = frozenset({"KBS", "MBC", "SBS", "EBS", "YTN", "JTBC", "MBN", "OBS", "TBS", "KNN"})
 
 

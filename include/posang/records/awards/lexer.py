@@ -434,11 +434,16 @@ LEVELS_AS_GROUP: Final = re.compile(
     r"(?P<levels>[시도군구읍면동](?:·[시도군구읍면동]){1,4})(?P<josa>은|는|에서는|에선|에는)\s"
 )
 
+# the offices of all governments of some levels: 시·도교육청
+OFFICES_OF_LEVELS: Final = re.compile(r"[시도군구](?:·[시도군구]){1,2}\s?(?:교육청|의회|소방본부|경찰청)")
+
 
 def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     """The item of a word, number or name that begins at a position."""
     if text.startswith("·", at + 1) and (levels := LEVELS_AS_GROUP.match(text, at)):
         return Item("word", at, levels.end(), levels["levels"], levels["josa"])
+    if text.startswith("·", at + 1) and (offices := OFFICES_OF_LEVELS.match(text, at)):
+        return with_josa(text, "word", at, offices.end(), offices[0])
     hit = names.get(at)
     if (match := WORD.match(text, at)) is None:
         return Item("other", at, at + 1, text[at])
