@@ -319,7 +319,14 @@ def body_node(run: Sequence[Item]) -> Node:
     while k and run[k].noun.endswith(BRANCHES) and has_branches(run[k - 1]):
         k -= 1
         name = " ".join((*run[k].noun.split(" ")[-1:], name))
+    if k < len(run) - 1 and of_country(run[k]):
+        kind, hits = "organization", tuple(hit for hit in hits if hit.kind == "organization")
     return Node("who", run[0].start, last.end, name, last.josa, Who(name, kind, hits), last.parens)
+
+
+def of_country(item: Item) -> bool:
+    """Whether a body is of no government, so that its branches are of none: 한국전력공사 (전남본부)."""
+    return is_organization(item) or (item.hit is None and item.noun.endswith(CORPORATE))
 
 
 def has_branches(item: Item) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from posang.records.awards.endings import has_n
-from posang.records.awards.items import Item
+from posang.records.awards.items import Item, is_province
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import COLLECTIVE, CONNECTS, SUBJECTS, Node, Who, is_government, is_person
 
@@ -62,12 +62,38 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
 
 def judged_alike(nodes: Sequence[Node], k: int, j: int) -> bool:
     """Whether the node at j says that bodies like that at k are judged: 가람교육지원청이 13개 교육지원청을 대상으로."""
-    target = nodes[j].josa.endswith("대상으로") or (j + 1 < len(nodes) and nodes[j + 1].noun == "대상")
-    if not target:
+    if not is_target(nodes, j):
         return False
+    if among_judged(nodes, k, j):
+        return True
     kind = nodes[j - 1].noun if nodes[j].kind == "count" else nodes[j].noun
     ends = next((end for end in LEX.organization_suffixes if kind.endswith(end)), kind)
     return len(kind) > 2 and nodes[k].noun != kind and nodes[k].noun.endswith(ends)
+
+
+def is_target(nodes: Sequence[Node], j: int) -> bool:
+    """Whether the node at j tells who is judged: 시군구를 대상으로."""
+    return nodes[j].josa.endswith("대상으로") or (j + 1 < len(nodes) and nodes[j + 1].noun == "대상")
+
+
+def among_judged(nodes: Sequence[Node], k: int, j: int) -> bool:
+    """Whether a local body is one of all those judged, so that it judges none: 강릉시가 전국 시군구를 대상으로 한."""
+    who = nodes[k].who if nodes[k].kind == "who" else None
+    place = next((hit for hit in reversed(who.hits) if hit.kind == "government"), None) if who is not None else None
+    branch = who is not None and who.kind == "organization" and who.name.endswith(BRANCH_ENDS)
+    if not (place or branch) or not is_target(nodes, j) or not nodes[j].noun.endswith(JUDGED_BODIES):
+        return False
+    whole = any(node.noun.startswith(WHOLE_COUNTRY) for node in nodes[k + 1 : j + 1])
+    return whole or (place is not None and not is_province(place))
+
+
+BRANCH_ENDS: Final = ("지사", "본부", "지부")
+WHOLE_COUNTRY: Final = "전국"
+# how those are told who are judged among their like: 226개 시군구, 기초자치단체
+JUDGED_BODIES: Final = (
+    *("지자체", "자치단체", "시군", "시·군", "시군구", "시·군·구", "자치구", "구·군", "시도", "시·도"),
+    *("기관", "공기업", "공사", "공단", "교육청", "의회", "보건소", "소방서"),
+)
 
 
 def held_by(nodes: Sequence[Node], j: int) -> bool:
@@ -180,6 +206,8 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
                     k -= 1
                     continue
                 if not found and not named and node.josa in ("이", "가") and len(node.noun) > 1:
+                    break
+                if any(among_judged(nodes, k, j) for j in range(k + 1, at)):
                     break
                 beside = nodes[k + 1].kind == "mark" or nodes[k + 1].noun == "공동"
                 if named and node.josa == "에서" and (VENUE.search(node.noun) or (place is None and met_at(nodes, k))):

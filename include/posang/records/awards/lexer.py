@@ -603,7 +603,8 @@ def name_item(text: str, at: int, hit: Hit) -> Item:
         if office["head"] == "청" or (office["head"] == RULE and particle in ("이", "은")):
             return Item("name", at, at + len(word), own, particle, hit=origin(hit))
         branch = office["head"] == "지사" and not is_province(hit)
-        return Item("org" if branch else "title", at, at + len(word), own + office["head"], particle, hit=origin(hit))
+        kind, place = ("org", None) if branch else ("title", origin(hit))  # a branch is of no government
+        return Item(kind, at, at + len(word), own + office["head"], particle, hit=place)
     if kind in ("org", "dept", "title", "head", "prize"):
         own = text[at : hit.end].rsplit(" ", 1)[-1]
         return Item(kind, at, at + len(word), own + noun_tail, josa, hit=origin(hit))
