@@ -174,10 +174,14 @@ def names_institution(item: Item) -> bool:
 
 
 def aged(item: Item) -> bool:
-    """Whether brackets behind a word hold an age, as behind a name whose office follows: 나래온(66·여) 가람회 회장."""
-    return (
-        item.kind == "word" and not item.josa and plausible(item.noun) and AGED.match(item.inside.strip()) is not None
-    )
+    """Whether brackets tell the age of the name before them, or where it is pictured: 나래온(66·여) 가람회 회장."""
+    if item.kind != "word" or item.josa or not plausible(item.noun):
+        return False
+    inside = item.inside.strip()
+    return AGED.match(inside) is not None or (PICTURED.match(inside) is not None and is_name(item.noun, strict=True))
+
+
+PICTURED: Final = re.compile(r"(?:(?:아래|위|얼굴|맨)\s?)?(?:사진|왼쪽|오른쪽|가운데|좌측|우측)")
 
 
 def holds(outer: Hit | None, inner: Hit | None) -> bool:
@@ -315,7 +319,14 @@ def body_node(run: Sequence[Item]) -> Node:
     while k and run[k].noun.endswith(BRANCHES) and has_branches(run[k - 1]):
         k -= 1
         name = " ".join((*run[k].noun.split(" ")[-1:], name))
+    if k < len(run) - 1 and of_country(run[k]):
+        kind, hits = "organization", tuple(hit for hit in hits if hit.kind == "organization")
     return Node("who", run[0].start, last.end, name, last.josa, Who(name, kind, hits), last.parens)
+
+
+def of_country(item: Item) -> bool:
+    """Whether a body is of no government, so that its branches are of none: 한국전력공사 (전남본부)."""
+    return is_organization(item) or (item.hit is None and item.noun.endswith(CORPORATE))
 
 
 def has_branches(item: Item) -> bool:

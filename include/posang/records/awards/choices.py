@@ -255,9 +255,10 @@ def takes_field(ahead: Ahead) -> bool:
 
 def taken_by(nodes: Sequence[Node], at: int, ahead: Ahead) -> bool:
     """Whether a prize is the object of its verb of winning or of handing out: 효행상을 받았다, 전달했다."""
-    received = any(node.kind == "who" and node.josa in RECEIVES for node in nodes[:at])
+    before = any(node.kind == "who" and node.josa in RECEIVES for node in nodes[:at])
+    received = before or any(node.kind == "who" and node.josa in RECEIVES for node in ahead.nodes[: ahead.win_at])
     if nodes[at].josa in ("이", "가"):  # A시와 B군에는 발전상이 돌아갔다
-        return received and ahead.verb.startswith(GOES_TO)
+        return before and ahead.verb.startswith(GOES_TO)
     if nodes[at].josa not in ("을", "를", "도"):
         return False
     if any((n.josa in ("을", "를") and n.kind != "event") or n.noun == "만들고" for n in ahead.nodes[: ahead.win_at]):
@@ -363,7 +364,7 @@ def told_in_turn(nodes: Sequence[Node], at: int) -> bool:
     return behind[0].kind == "comma" and own and led and behind[grade].josa == nodes[at].josa
 
 
-HANDS: Final = re.compile(r"(?:수여|시상|전달|전수)[하했한]")
+HANDS: Final = re.compile(r"(?:수여|시상|전달|전수)[하했한]|건[네넸]|줬|주었|안[겼겨]")
 RECEIVES: Final = frozenset({"에게", "께", "에", "에는", "에게는", "께는"})
 
 
@@ -464,7 +465,7 @@ def wins_beside(node: Node) -> bool:
 
 
 LAUREATE: Final = frozenset({"수상자", "수상대상자", "주인공", "수상기관", "수상단체"})
-CHOICE: Final = re.compile(r"(?:최종)?(?:선정|선발|확정|결정|뽑|낙점)")
+CHOICE: Final = re.compile(r"(?:최종)?(?:선정|선발|확정|결정|뽑|낙점|골[랐라]|정[했하해])")
 
 
 def laureate(nodes: Sequence[Node], at: int) -> int | None:

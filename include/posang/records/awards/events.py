@@ -106,7 +106,7 @@ BY_PARTS: Final = re.compile(r"(?:각\s)?[가-힣]{2,4}별\s(?:종합\s)?(?:평�
 # a body of the whole country by its name, which gives what stands behind it: 한국지방자치학회 …대상
 COMPOUND: Final = 4  # letters of a noun of evaluation that says what is judged: 교육평가
 NATIONAL_BODY: Final = re.compile(
-    r"(?:(?:사|재)단법인\s?)?(?:한국|대한|국제|세계|아시아)[가-힣]{2,}(?:학회|협회|연구원|진흥원|실천본부|공단|공사|재단|연합회|중앙회|협의회)"
+    r"(?:(?:사|재)단법인\s?)?(?:한국|대한|국제|세계|아시아|전국)[가-힣]{2,}(?:학회|협회|연구원|진흥원|실천본부|공단|공사|재단|연합회|중앙회|협의회)"
 )
 
 

@@ -270,15 +270,22 @@ def awarded_on(row: Draft, told: Sequence[tuple[int, int, date]], *, is_main: bo
     return days.pop() if len(days) == 1 and is_main and not row.recall else None
 
 
-def government_over(row: Draft) -> Government | None:
-    """The government that a winner belongs to: of the police none, of schools and teachers the province."""
-    if row.government is None or POLICE.search(row.recipient):
+def government_over(reader: Rows, row: Draft) -> Government | None:
+    """The government that a winner belongs to: of the police none, of schools and teachers the province.
+
+    A school with no place told is of the province whose office of education judges it.
+    """
+    school = row.kind == "organization" and SCHOOL_NAME.fullmatch(row.recipient) is not None
+    over = row.prize.organizer if school and row.government is None else None
+    place = reader.place_in(over) if over is not None and EDUCATION.search(over) else row.government
+    if place is None or POLICE.search(row.recipient):
         return None
     teaches = row.kind == "person" and row.title in SCHOOL_TITLES
-    school = row.kind == "organization" and SCHOOL_NAME.fullmatch(row.recipient) is not None
-    return province_of(row.government) if teaches or school else row.government
+    return province_of(place) if teaches or school else place
 
 
+# offices of education, and what they run: 가람도교육청, 가람교육과학연구원
+EDUCATION: Final = re.compile(r"교육(?:지원)?청$|교육[가-힣]{0,4}원$")
 # a school, in full or in short: 가람초등학교, 나래여고
 SCHOOL_NAME: Final = re.compile(r"(?:[가-힣\d]+\s)?[가-힣]{2,}(?:초등학교|중학교|고등학교|초교|[초중고])")
 
@@ -286,7 +293,7 @@ SCHOOL_NAME: Final = re.compile(r"(?:[가-힣\d]+\s)?[가-힣]{2,}(?:초등학�
 def award(reader: Rows, row: Draft, told: Sequence[tuple[int, int, date]]) -> Award:
     """The finished row; `told`: see `ceremonies`."""
     start, end = last_line(reader.document.text, row.start, row.end)
-    government = government_over(row)
+    government = government_over(reader, row)
     gives = row.prize.organizer != row.recipient  # nobody gives to itself
     return Award(
         row.recipient,

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from posang.records.awards.endings import has_n
-from posang.records.awards.items import Item
+from posang.records.awards.items import Item, is_province
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import COLLECTIVE, CONNECTS, SUBJECTS, Node, Who, is_government, is_person
 from posang.records.awards.programs import WAS_CHOSEN
@@ -61,12 +63,38 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
 
 def judged_alike(nodes: Sequence[Node], k: int, j: int) -> bool:
     """Whether the node at j says that bodies like that at k are judged: 가람교육지원청이 13개 교육지원청을 대상으로."""
-    target = nodes[j].josa.endswith("대상으로") or (j + 1 < len(nodes) and nodes[j + 1].noun == "대상")
-    if not target:
+    if not is_target(nodes, j):
         return False
+    if among_judged(nodes, k, j):
+        return True
     kind = nodes[j - 1].noun if nodes[j].kind == "count" else nodes[j].noun
     ends = next((end for end in LEX.organization_suffixes if kind.endswith(end)), kind)
     return len(kind) > 2 and nodes[k].noun != kind and nodes[k].noun.endswith(ends)
+
+
+def is_target(nodes: Sequence[Node], j: int) -> bool:
+    """Whether the node at j tells who is judged: 시군구를 대상으로."""
+    return nodes[j].josa.endswith("대상으로") or (j + 1 < len(nodes) and nodes[j + 1].noun == "대상")
+
+
+def among_judged(nodes: Sequence[Node], k: int, j: int) -> bool:
+    """Whether a local body is one of all those judged, so that it judges none: 강릉시가 전국 시군구를 대상으로 한."""
+    who = nodes[k].who if nodes[k].kind == "who" else None
+    place = next((hit for hit in reversed(who.hits) if hit.kind == "government"), None) if who is not None else None
+    branch = who is not None and who.kind == "organization" and who.name.endswith(BRANCH_ENDS)
+    if not (place or branch) or not is_target(nodes, j) or not nodes[j].noun.endswith(JUDGED_BODIES):
+        return False
+    whole = any(node.noun.startswith(WHOLE_COUNTRY) for node in nodes[k + 1 : j + 1])
+    return whole or (place is not None and not is_province(place))
+
+
+BRANCH_ENDS: Final = ("지사", "본부", "지부")
+WHOLE_COUNTRY: Final = "전국"
+# how those are told who are judged among their like: 226개 시군구, 기초자치단체
+JUDGED_BODIES: Final = (
+    *("지자체", "자치단체", "시군", "시·군", "시군구", "시·군·구", "자치구", "구·군", "시도", "시·도"),
+    *("기관", "공기업", "공사", "공단", "교육청", "의회", "보건소", "소방서"),
+)
 
 
 def held_by(nodes: Sequence[Node], j: int) -> bool:
@@ -180,6 +208,8 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
                     continue
                 if not found and not named and node.josa in ("이", "가") and len(node.noun) > 1:
                     break
+                if any(among_judged(nodes, k, j) for j in range(k + 1, at)):
+                    break
                 beside = nodes[k + 1].kind == "mark" or nodes[k + 1].noun == "공동"
                 if named and node.josa == "에서" and (VENUE.search(node.noun) or (place is None and met_at(nodes, k))):
                     place = node if place is None and not VENUE.search(node.noun) else place
@@ -269,23 +299,41 @@ def holders_told(nodes: Sequence[Node], award: str) -> list[Node]:
 HELD_IT: Final = ("주관했", "주최했", "실시했", "진행했", "시행했", "개최했", "열었", "마련했", "평가했", "대상으로 했")
 
 
+PURPOSE: Final = frozenset({"위해", "위하여", "위해서"})  # ends what an award is for: 우수 지자체를 시상하기 위해
+PRESENTED_REACH: Final = 10  # nodes behind an award, or behind what it is for, in which its holder stands
+HOLDS: Final = ("이", "가", "에서")  # particles of who holds an award
+AND_OTHERS: Final = "등"
+# verbs by which an award is held, behind its holder: A부가 제정했다, 시상하고 있다, 선정해 주는 상이다
+SETS_UP: Final = re.compile(r"(?:제정|창설|주최|주관|시상|수여|운영|시행|선정|선발)[했하한해]")
+
+
 def givers_behind(nodes: Sequence[Node], at: int) -> list[Node]:
-    """Who holds the award that a sentence is about: 국가브랜드대상은 A와 B가 주최하고."""
+    """Who holds the award that a sentence is about: 국가브랜드대상은 (B를 알리기 위해) A와 B가 주최하고."""
     if nodes[at].josa not in ("은", "는"):
         return []
+    told = list(takewhile(lambda node: node.kind != "stop", nodes[at + 1 :]))
+    aim = max((k for k, node in enumerate(told) if node.noun in PURPOSE), default=-1)
     found: list[Node] = []
-    for node in nodes[at + 1 : at + 8]:
-        if node.kind == "mark":
-            return (
-                found if found and found[-1].josa in ("이", "가", "에서") and not node.noun.startswith("후원") else []
-            )
-        if node.kind in ("who", "word") and body(node) and node.josa in ("이", "가", "에서", "", *CONNECTS):
-            found.append(node)
-        elif node.kind in ("win", "veto", "stop", "speech", "grade"):
+    for k, node in enumerate(told[: aim + PRESENTED_REACH]):
+        acting = bool(found) and found[-1].josa in HOLDS
+        if node.kind == "mark" or SETS_UP.match(node.noun):
+            if acting and not node.noun.startswith("후원"):
+                return found
+            if k > aim:
+                return []
+        elif node.kind in ("who", "word") and body(node) and node.josa in ("", *HOLDS, *CONNECTS):
+            found = [node] if acting else [*found, node]
+        elif found and node.noun == AND_OTHERS and node.josa in HOLDS:
+            found[-1] = replace(found[-1], josa=node.josa)
+        elif node.kind in ("win", "veto", "speech", "grade") and k > aim:
             return []
+        elif not acting and node.kind not in ("comma", "dot", "and"):
+            found = []
     return []
 
 
+# a newspaper or a broadcaster by its name
+PRESS: Final = re.compile(r"[가-힣A-Z]{2,}(?:신문|일보|경제|방송|뉴스|미디어|타임[즈스]|저널|투데이|매일|TV)사?")
 STATIONS: Final = frozenset({"KBS", "MBC", "SBS", "EBS", "YTN", "JTBC", "MBN", "OBS", "TBS", "KNN"})
 
 

@@ -62,8 +62,11 @@ ORDERS: Final = (
     *("녹조", "옥조", "홍조", "황조", "청조", "석류장", "동백장", "모란장", "목련장", "무궁화장"),
     *("은탑", "금탑", "동탑", "철탑", "석탑", "대한민국"),
 )
+# before the head of a province; behind another name a branch of a firm: 나주지사 (우수상)
+PROVINCE: Final = r"(?:(?<![가-힣])|(?<=도)|(?<=경기|강원|충북|충남|전북|전남|경북|경남|제주))"
+HEADS: Final = "|".join(PROVINCE + head if head == "지사" else head for head in HONORING_HEADS)
 HONOR: Final = re.compile(
-    rf"(?:(?P<office>(?![가-힣]{{0,6}}(?:상|최우수|우수|장려)·)(?:제\d{{1,2}})?[가-힣·]{{0,14}}?)(?P<head>{'|'.join(HONORING_HEADS)})"
+    rf"(?:(?P<office>(?![가-힣]{{0,6}}(?:상|최우수|우수|장려)·)(?:제\d{{1,2}})?[가-힣·]{{0,14}}?)(?P<head>{HEADS})"
     r"\s?(?:우수\s?)?(?:(?:기관|단체|부대)\s?)?"
     r"(?P<sort>표창장|표창패|표창|표장|상장|감사패|공로패|포상|상)"
     rf"|(?P<order>(?:{'|'.join(ORDERS)})[가-힣]{{0,6}}(?:\s?훈장|포장)(?:\s[가-힣]{{2,3}}장(?=(?:을|를|이|은|의|과)?(?![가-힣])))?"

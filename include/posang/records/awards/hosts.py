@@ -8,6 +8,8 @@ from typing import Final
 from posang.records.awards.compounds import STATE_HONORS
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.draft import Draft, Prize
+from posang.records.awards.events import NATIONAL_BODY
+from posang.records.awards.givers import PRESS
 from posang.records.awards.members import NOMINATIVE
 from posang.records.awards.names import OWN_OFFICE
 from posang.records.awards.node import SUBJECTS, Node, Who
@@ -263,7 +265,11 @@ def won_before(reader: Rows, prize: Prize, name: str) -> bool:
 def may_hold(who: Who, award: str) -> bool:
     """Whether a body may hold an award by its name: one of the whole country no government or office of one does."""
     national = award.startswith(NATIONAL) or award.endswith(STATE_HONORS)
-    return not national or any(one.kind == "organization" and one.hits for one in (*who.beside, who))
+    bodies = [one for one in (*who.beside, who) if one.kind == "organization"]
+    return not national or any(one.hits or any(known.fullmatch(one.name) for known in OF_COUNTRY) for one in bodies)
+
+
+OF_COUNTRY: Final = (NATIONAL_BODY, PRESS)  # names of bodies in no list that may hold awards of the whole country
 
 
 def won_elsewhere(reader: Rows, prize: Prize, name: str) -> bool:

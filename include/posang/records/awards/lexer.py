@@ -436,11 +436,16 @@ LEVELS_AS_GROUP: Final = re.compile(
     r"(?P<levels>[시도군구읍면동](?:·[시도군구읍면동]){1,4})(?P<josa>은|는|에서는|에선|에는)\s"
 )
 
+# the offices of all governments of some levels: 시·도교육청
+OFFICES_OF_LEVELS: Final = re.compile(r"[시도군구](?:·[시도군구]){1,2}\s?(?:교육청|의회|소방본부|경찰청)")
+
 
 def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     """The item of a word, number or name that begins at a position."""
     if text.startswith("·", at + 1) and (levels := LEVELS_AS_GROUP.match(text, at)):
         return Item("word", at, levels.end(), levels["levels"], levels["josa"])
+    if text.startswith("·", at + 1) and (offices := OFFICES_OF_LEVELS.match(text, at)):
+        return with_josa(text, "word", at, offices.end(), offices[0])
     hit = names.get(at)
     if (match := WORD.match(text, at)) is None:
         return Item("other", at, at + 1, text[at])
@@ -615,7 +620,8 @@ def name_item(text: str, at: int, hit: Hit) -> Item:
         if office["head"] == "청" or (office["head"] == RULE and particle in ("이", "은")):
             return Item("name", at, at + len(word), own, particle, hit=origin(hit))
         branch = office["head"] == "지사" and not is_province(hit)
-        return Item("org" if branch else "title", at, at + len(word), own + office["head"], particle, hit=origin(hit))
+        kind, place = ("org", None) if branch else ("title", origin(hit))  # a branch is of no government
+        return Item(kind, at, at + len(word), own + office["head"], particle, hit=place)
     if kind in ("org", "dept", "title", "head", "prize"):
         own = text[at : hit.end].rsplit(" ", 1)[-1]
         return Item(kind, at, at + len(word), own + noun_tail, josa, hit=origin(hit))

@@ -8,6 +8,8 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
+BUT: Final = ("지만", "으나", "는데", "으며", "고")  # endings of verbs that go on
+
 
 def one_of(words: Iterable[str]) -> str:
     """A regex alternation of the words, longest first, so that the longest wins."""
@@ -83,7 +85,9 @@ def lexicon() -> Lexicon:
     """The lexicon, read from the package's own lexicon.toml."""
     data = tomllib.loads((resources.files(__package__) / "lexicon.toml").read_text(encoding="utf-8"))
     verbs, fields = data["verbs"], data["categories"]
-    words = (*verbs["win_words"], *(f"{word}고" for word in verbs["win_words"] if word.endswith("다")))  # reported
+    told = [word for word in verbs["win_words"] if word.endswith("다")]
+    # reported, and set against what follows: 들었다고, 들었지만
+    words = (*verbs["win_words"], *(f"{word}고" for word in told), *(word[:-1] + end for word in told for end in BUT))
     return Lexicon(
         fold={
             **dict(zip(map(ord, data["fold"]["from"]), data["fold"]["to"], strict=True)),

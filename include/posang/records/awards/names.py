@@ -90,6 +90,9 @@ CIVIL_OFFICE: Final = "민원실"  # is named by its government alone: 가람군
 SCHOOLS_IN_FULL: Final = {"초": "초등학교", "중": "중학교", "고": "고등학교"}
 
 
+BRANCH: Final = "지사"  # ends the names of branches, which are of no government: 나주지사
+
+
 class Names(Context):
     """Whom the phrases of an article mean: recipients and organizers with names and codes."""
 
@@ -170,7 +173,7 @@ class Names(Context):
             own = next((draft.government for draft in self.drafts if draft.recipient == who.name), None)
         if own is None and OF_TOWN.match(who.name) is not None:
             own = self.subject if self.subject is not None and self.subject.level == "basic" else None
-        elif own is None:
+        elif own is None and not who.name.endswith(BRANCH):
             own = self.place_in(who.name)
         if who.name.endswith(OF_PROVINCE) and not who.name.endswith(OF_COUNTY):
             own = self.province(own)

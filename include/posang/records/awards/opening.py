@@ -15,9 +15,9 @@ from posang.records.awards.draft import Prize, alike, key
 from posang.records.awards.endings import has_n, names_nothing
 from posang.records.awards.fields import any_award
 from posang.records.awards.folding import fold
-from posang.records.awards.givers import event_givers
+from posang.records.awards.givers import PRESS, event_givers
 from posang.records.awards.kinds import FIELDS_COUNTED
-from posang.records.awards.node import COPULA, SUBJECTS, Event, Node, words_start, year_before
+from posang.records.awards.node import COLLECTIVE, COPULA, SUBJECTS, Event, Node, Who, words_start, year_before
 from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import told_before
 from posang.records.awards.prizes import CHOSEN_HINT
@@ -74,6 +74,12 @@ def counts_wins(opening: Sequence[str]) -> bool:
 
 VARIOUS: Final = re.compile(r"여러|각종|외부|대내외|대외")  # in words for the evaluations of many bodies
 SCHEME_SIZE: Final = 5  # letters of a plain noun of evaluation that may name the article's scheme: 시군종합평가
+
+
+def of_press(node: Node) -> Node:
+    """A word that names a newspaper or a broadcaster as a body, which may be who holds an award: 가람신문은."""
+    named = node.kind == "word" and node.josa in SUBJECTS and PRESS.fullmatch(node.noun) is not None
+    return replace(node, kind="who", value=Who(node.noun, "organization")) if named else node
 
 
 def is_this_scheme(nodes: Sequence[Node], at: int) -> bool:
@@ -133,9 +139,13 @@ TAKING: Final = re.compile(r"수상|차지|받|획득|거머|석권|선정[됐�
 
 def takes_it(nodes: Sequence[Node], topic: Node) -> bool:
     """Whether a sentence says of its topic that it won, and of nobody else: A가 4개 부문에서 수상했다."""
-    verb = next((node for node in reversed(nodes) if node.kind == "win"), None)
+    at = next((k for k in range(len(nodes) - 1, -1, -1) if nodes[k].kind == "win"), None)
     others = any(node.kind == "who" and node.josa in SUBJECTS and node is not topic for node in nodes)
-    return verb is not None and not others and TAKING.match(verb.noun) is not None and not has_n(verb.noun)
+    if at is None or others:
+        return False
+    if nodes[at].noun == "수상" and any(node.noun in COLLECTIVE for node in nodes[at + 1 : at + 2]):
+        return False  # 수상 지자체를 (발표했다)
+    return TAKING.match(nodes[at].noun) is not None and not has_n(nodes[at].noun)
 
 
 ASIDE: Final = re.compile(r"한편\s[^.\n]{0,20}(?:지난해|작년)")
@@ -318,7 +328,7 @@ class Opening(Rows):
             topic = next(
                 (
                     n
-                    for n in nodes
+                    for n in map(of_press, nodes)
                     if n.kind == "who"
                     and n.josa in SUBJECTS
                     and n.who.kind in ("government", "organization", "department")

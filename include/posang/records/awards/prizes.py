@@ -410,7 +410,7 @@ class Prizes(Names):
     def presented(self, nodes: Sequence[Node], k: int, start: int) -> None:
         """Take the holder of an award from a sentence that presents it: A가 주최한 이 상은; 이 상은 A가 주최하고."""
         event = nodes[k].event
-        givers = event_givers(nodes, k) if event.pointer else givers_behind(nodes, k)
+        givers = (event_givers(nodes, k) if event.pointer else []) or givers_behind(nodes, k)
         if not givers:
             return
         current = (

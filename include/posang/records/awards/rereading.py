@@ -9,11 +9,12 @@ from posang.records import names as personal
 from posang.records.awards.items import Item, beside
 from posang.records.awards.kinds import NAME_SIZE, OFFICERS, is_matter_prize
 from posang.records.awards.lexicon import LEX
+from posang.records.awards.node import COLLECTIVE
 from posang.records.awards.towns import part_from_and
 from posang.records.awards.verbs import TAKEN
 
 
-def read_anew(items: Sequence[Item]) -> None:
+def read_anew(items: list[Item]) -> None:
     """Read each item of a text in the light of those around it."""
     kinds = {item.kind for item in items}
     if "cat" in kinds:
@@ -24,6 +25,7 @@ def read_anew(items: Sequence[Item]) -> None:
         officers_behind_names(items)
     if "win" in kinds:
         won_by_name(items)
+        chosen_to_win(items)
     if "prize" in kinds:
         names_like_prizes(items)
 
@@ -55,6 +57,35 @@ def won_by_name(items: Sequence[Item]) -> None:
             verb = next((other for other in items[k + 1 : k + 3] if other.kind != "streak"), None)
             if verb is not None and verb.kind == "win" and verb.noun.startswith(TAKEN):
                 item.kind = "prize"
+
+
+# what those chosen for a prize will do with it, and the word that tells who they are: 대상을 받을 (기관으로)
+TO_WIN: Final = re.compile(r"(?:받|타|차지하|거머쥐|안|품)게|받[을는]|수상[할하]는?|차지할|거머쥘|탈|안을|품을|누릴")
+WILL: Final = "될"  # 받게 될
+LAUREATES: Final = COLLECTIVE | {"인물", "주인공", "경영자", "자", "이", "대상자", "작품"}
+CHOSEN: Final = re.compile(r"(?:최종)?(?:선정|선발|확정|결정|낙점)|뽑|골[랐라]|정[했하해]|꼽")
+SELECTING_REACH: Final = 4  # items up to the word for those chosen
+
+
+def chosen_to_win(items: list[Item]) -> None:
+    """Read a prize with whom it is chosen for as the prize's winners: 대상을 받을 기관으로 (A시를 뽑았다)."""
+    for k in range(len(items) - SELECTING_REACH + 1, -1, -1):
+        prize, verb, *others = items[k : k + SELECTING_REACH]
+        if prize.kind not in WON or prize.josa not in ("을", "를") or not TO_WIN.fullmatch(verb.noun):
+            continue
+        who = others[others[0].noun == WILL]
+        if who.kind != "word" or who.josa not in ("로", "으로") or who.noun not in LAUREATES:
+            continue
+        told = next((item for item in items[k + 2 :] if item.kind == "win"), None)
+        if told is None or not CHOSEN.match(told.noun):
+            continue
+        prize.josa, verb.kind, verb.noun = "", "win", "수상"
+        who.noun = who.noun if who.noun in COLLECTIVE else PERSON
+        del items[k + 2 : items.index(who)]
+
+
+WON: Final = frozenset({"grade", "prize", "head", "quote"})  # kinds of what is won
+PERSON: Final = "사람"
 
 
 def names_behind_titles(items: Sequence[Item]) -> None:

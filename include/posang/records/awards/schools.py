@@ -117,12 +117,28 @@ def behind_place(nodes: Sequence[Node], k: int) -> bool:
 def in_places(nodes: list[Node]) -> list[Node]:
     """The nodes with the place before each school in short made part of its phrase: 충주 나래중."""
     for k in range(len(nodes) - 1, 0, -1):
-        if nodes[k].kind != "who" or not SHORT_SCHOOL.fullmatch(nodes[k].noun) or not behind_place(nodes, k):
+        if not is_school(nodes[k]) or not behind_place(nodes, k):
             continue
         school, place = nodes[k], nodes[k - 1]
-        hits = place.who.hits if place.kind == "who" else school.who.hits
+        hits = place.who.hits if place.kind == "who" else school.who.hits or stem_hits(place.noun)
         nodes[k - 1 : k + 1] = [replace(school, start=place.start, value=replace(school.who, hits=hits))]
+    for k in range(1, len(nodes)):
+        left, school = nodes[k - 1 - (k > 1 and nodes[k - 1].kind in SEPARATORS)], nodes[k]
+        listed = is_school(left) and is_school(school) and (left is not nodes[k - 1] or left.josa in CONNECTS)
+        if listed and not school.who.hits:
+            school.value = replace(school.who, hits=left.who.hits)  # 강릉 가람초와 나래중
     return nodes
+
+
+def is_school(node: Node) -> bool:
+    """Whether a node is a school, by its short or its full name."""
+    return node.kind == "who" and (SHORT_SCHOOL.fullmatch(node.noun) is not None or node.noun.endswith(SCHOOLS))
+
+
+def stem_hits(stem: str) -> tuple[Hit, ...]:
+    """The government that a word names which is an ordinary one besides: 대전 (가람초)."""
+    named = (find_names(stem + end) for end in LEVEL_ENDS)
+    return next(((hits[0],) for hits in named if hits and hits[0].surface[:-1] == stem), ())
 
 
 def has_head(node: Node) -> bool:
@@ -175,8 +191,7 @@ def place_of(item: Item) -> Hit | None:
     """The government that an item names, be it by a stem that is an ordinary word besides (여주)."""
     if item.kind == "name":
         return item.hit
-    named = (find_names(item.noun + end) for end in LEVEL_ENDS)
-    return next((hits[0] for hits in named if hits and hits[0].surface[:-1] == item.noun), None)
+    return next(iter(stem_hits(item.noun)), None)
 
 
 def pupils(nodes: list[Node]) -> list[Node]:
