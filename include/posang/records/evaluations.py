@@ -60,6 +60,7 @@ TEAMS = re.compile("(?:경연대회|콘테스트)$")  # where bodies send teams
 CANDIDATE, MEMBER = 4, 1  # how surely candidates count what is judged where persons are
 CITIZENS = re.compile(any_of("citizens_prizes") + "$")
 CALL = re.compile(any_of("calls"))
+OF_CASES = re.compile("사례 ?(?:경진|발표|경연)")  # where cases are judged: 우수사례 경진대회
 OF_PERSONS = re.compile("(?:공무원|봉사상|의인상|콘테스트|경연대회|선발대회|[시군구도]민상|의 장)$")
 GLUED = re.compile(rf"개(?<=\d개)(?={any_of('criteria_units')}|{any_of('field_units')})")  # 5개부문 12개항목
 DOTTED = re.compile(r"\.(?<=[시군]\.)(?=[도군구](?![가-힣]|$)|[도군][을를의에])")  # 16개 시.도
@@ -125,7 +126,7 @@ class _Scheme:
             return
         of_persons = self.of_persons or OF_PERSONS.search(self.name) is not None
         person = 0 if not of_persons else MEMBER if TEAMS.search(self.name) else CANDIDATE
-        count, breakdown = judged_count(text, amounts, person)
+        count, breakdown = judged_count(text, amounts, person, cases=OF_CASES.search(self.name) is not None)
         if count is not None and (self.count is None or nationwide(text, amounts, count)):
             self.count, self.breakdown, self.near = count, breakdown, of_neighbors(text, amounts, count)
 

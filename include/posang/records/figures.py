@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from posang.records.document import Document, Line
+from posang.records.grade_members import grade_of_members
 from posang.records.metadata import ArticleMetadata
 from posang.records.numbers import Amount, find_amounts
 from posang.records.owners import SENTENCE_END, Owners, read_owners
@@ -35,6 +36,12 @@ GRADE = re.compile(rf"(?:^|[ ‘']){any_of('prize_grades')}(?!(?<=대상)[액자
 GRADE_WHOSE = re.compile(
     rf"^(?P<grade>(?:.* )?{any_of('prize_grades')}상?) (?!시·?군|읍·?면|구·?군|자치)[가-힣·]{{2,8}}[시군구읍면동]$"
 )
+# governments and their offices of a kind that got a grade: 최우수 시·군에는 1억 원
+GRADE_OF_KIND = re.compile(
+    rf"(?P<grade>(?:.* )?{any_of('prize_grades')}상?) (?P<kind>시·?군(?:·?구)?|구·?군|군·구|시·도|읍·?면(?:·?동)?|"
+    r"[시군구읍면동]|자치구|(?:기초|광역)?(?:자치단체|지자체)|(?:기초|광역)단체|교육지원청|교육청|학교|소방서|경찰서|의회|"
+    r"수상자|수상팀|수상작)"
+)
 ITEM_GRADE = re.compile(rf"\W*(?P<grade>{any_of('prize_grades')}상?)(?![가-힣])")
 # 우수와 장려에게는 각각 50만 원과 30만 원; 금상은 교육감 상장에 50만 원
 GRADES_EACH = re.compile(
@@ -43,6 +50,10 @@ GRADES_EACH = re.compile(
 )
 GRADE_TOLD = re.compile(
     rf"(?:^|[ ,])(?P<grade>{any_of('prize_grades')}상?)(?:은|는|에는|에게는) (?:[^.,\d]{{1,20}} )?$"
+)
+GRADE_GIVEN = re.compile(  # 최우수 시·군에는 도지사 표창과 상사업비 (1억 원)
+    rf"(?:^|[ ,])(?P<grade>{any_of('prize_grades')}상?(?: [가-힣·]{{1,6}})?)(?:에는|에게는|에게|에) "
+    rf"(?:[^.,\d]{{1,24}}[와과] (?:함께 )?)?(?P<money>{any_of('money')}) (?:각각? )?$"
 )
 GRADE_WINNERS = re.compile(  # 최우수상 1팀에 (100만원)
     rf"(?:^|[ ,])(?P<grade>{any_of('prize_grades')}상?) \d{{1,3}}(?:명|팀|곳|편|건|점|개 [가-힣]{{1,6}})"
@@ -200,7 +211,8 @@ CONTEST = re.compile(
     r"(?:평가|대회|[가-힣]상|공모전?|어워[드즈]|콘테스트|영화제)(?=에서|에 |[은는이가을를의도]?(?![가-힣]))"
 )
 BEHIND = re.compile(
-    r"의(?= )|에 걸쳐(?= )|이(?:었)?던(?= )|에 (?:이르는|달하는)(?= )| \d[\d,]*[가-힣]{1,2}(?= [가-힣])"
+    r"(?: ?(?:안팎|남짓))?의(?= )|에 걸쳐(?= )|이(?:었)?던(?= )|에 (?:이르는|달하는)(?= )|"
+    r" \d[\d,]*[가-힣]{1,2}(?= [가-힣])"
 )
 ACT_BEHIND = re.compile(rf" {any_of('acts')}(?![가-힣]{{2}})")
 PREDICATE = re.compile(
@@ -463,13 +475,15 @@ def _prize(line: Line, position: int, of: str | None, purpose: str | None) -> st
     if (winners := GRADE_WINNERS.search(line.text, max(0, position - 40), position)) is not None:
         return f"{winners['grade']} {purpose or '상금'}"
     if of is not None and MONEY.search(of):
-        return of
+        given = GRADE_GIVEN.search(line.text, max(0, position - 60), position)
+        got = _grade(given["grade"], line.text) if given and given["money"] == of else ""
+        return f"{got} {of}" if got and " " not in got else of
     if of is not None and _is_body(of):
         return purpose
     if (told := GRADE_TOLD.search(line.text, max(0, position - 40), position)) is not None:
         return f"{told['grade']} {purpose or '상금'}"
     headed = ITEM_GRADE.match(line.text, 0, position) if line.role == "list_item" else None
-    grade = headed["grade"] if headed else _grade(of) if of is not None and GRADE.search(of) else None
+    grade = headed["grade"] if headed else _grade(of, line.text) if of is not None and GRADE.search(of) else None
     return of or purpose if grade is None else f"{grade} {purpose or '상금'}"
 
 
@@ -507,6 +521,9 @@ def _owner(owners: Owners, line: Line, position: int, of: str | None, amount: Am
             return ranked["name"]
     streak = amount.unit in DURATIONS and _is_streak(RUN.match(line.text, amount.end))
     judged = None if streak else of  # a streak is no rule of an evaluation
+    here = amount._replace(start=position, end=position + len(amount.text))
+    if of is not None and grade_of_members(line.text, here) == of and (giver := owners.giver(line, position)):
+        return giver
     return owners.of(line, position, judged, "KRW" if amount.unit == "KRW" else amount.counter)
 
 
@@ -616,7 +633,7 @@ def _money(text: str, amount: Amount) -> str | None:
     if tail and before and MONEY.search(before) and bare_noun_before(text, _begin(text, amount)):
         return LAST_OF_SEVERAL.sub("", before)  # 사업비 70억 규모의 시설
     if tail and (noun := noun_after(text, tail.end())):
-        return f"{_grade(before)} {noun}" if before and GRADE.search(before) else noun
+        return f"{_grade(before, text)} {noun}" if before and GRADE.search(before) else noun
     if before and MONEY.search(before):
         return LAST_OF_SEVERAL.sub("", before)
     if before and FEE.search(before) and bare_noun_before(text, _begin(text, amount)):
@@ -633,13 +650,21 @@ def _money(text: str, amount: Amount) -> str | None:
         spent = MONEY_ACT.match(text, amount.end) if before is None else None
         return spent["act"] if spent else before or noun_after(text, amount.end) or _outside(text, amount)
     purpose = LAST_OF_SEVERAL.sub("", noun_before(text, named.end()) or named.group())
-    return f"{_grade(before)} {purpose}" if before and GRADE.search(before) else purpose
+    return f"{_grade(before, text)} {purpose}" if before and GRADE.search(before) else purpose
 
 
-def _grade(noun: str) -> str:
-    """The grade without the name of who got it: 대상 (대상 하늘면 300만 원)."""
-    whose = GRADE_WHOSE.match(noun)
-    return whose["grade"] if whose else noun
+def _grade(noun: str, text: str) -> str:
+    """The grade without who got it: 대상 (대상 하늘면 300만 원), 최우수 (최우수 시·군 1억 원); not 최우수 부서.
+
+    A kind stays that the text tells from another with the grade: 최우수 읍면 2천만원, 최우수 동 1천만원.
+    """
+    if whose := GRADE_WHOSE.match(noun):
+        return whose["grade"]
+    kind = GRADE_OF_KIND.fullmatch(noun)
+    if kind is None:
+        return noun
+    others = re.findall(rf"(?<![가-힣]){re.escape(kind['grade'])} ([가-힣·]+?)(?:에|은|는|[ ,])", text)
+    return noun if set(others) - {kind["kind"]} else kind["grade"]
 
 
 def _spent(text: str, amount: Amount) -> str | None:
@@ -746,6 +771,8 @@ def _counted(text: str, amount: Amount) -> str | None:
         return noun_after(text, amount.end) or noun_before(text, amount.start)
     if amount.counter == "관왕" and (contest := _contest(text, amount)):
         return contest
+    if (grade := grade_of_members(text, amount)) is not None:
+        return grade
     listed = LIST_HEAD.search(text, 0, amount.start) if text.endswith((" 등", " 등 "), 0, amount.start) else None
     if listed:
         return trim_marks(listed["head"])

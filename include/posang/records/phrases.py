@@ -7,7 +7,7 @@ consonant); nouns that end like a particle (회의, 성과, 만족도) are kept 
 import re
 from functools import lru_cache
 
-from posang.records.words import ordered, words
+from posang.records.words import any_of, ordered, words
 
 # What is before a dot is looked at behind it: a search for a pattern that begins with one of some marks is fast.
 # A dot inside 시.군 or 읍.면.동 is no end.
@@ -102,6 +102,11 @@ VERB_AFTER = re.compile(
 LEADING_ON = re.compile(
     r"(?:(?:하|되|더하|합치|따지|보|빼|치)면|[하되]려|[더합위통비향]해|해서|돌며|돼|들여|나눠|모아|걸쳐|거쳐|넘는|되는|이르는|달하는|가까운|하여|"
     r"뛰어넘은|늘어난|줄어든|보다)$"
+)
+
+# nouns as topics, which look like verbs: 7개 자치단체는
+TOPIC_NOUN = re.compile(
+    rf"(?:{any_of('judged_bodies')}|{any_of('scope')}|업소|농가|가구|점포|조례|제도|노선|나라|사회|자리|가지|코스|상가)는$"
 )
 
 # What only a verb ends with, where 는 alone may be a particle: 해당하는, 희망하는, 맡는.
@@ -232,7 +237,8 @@ def noun_after(text: str, position: int, longest: int = 3) -> str | None:
         right.pop(0)
     phrase: list[str] = []
     for word in right[:longest]:
-        if word in STOPPED or word in SKIPPED or word[0].isdigit() or VERB_AFTER.search(word) or is_verbal(word):
+        verbal = VERB_AFTER.search(word) or (is_verbal(word) and not TOPIC_NOUN.search(word))
+        if word in STOPPED or word in SKIPPED or word[0].isdigit() or verbal:
             break
         bare = strip_particle(word)
         bare = bare[:-1] if bare.endswith("도") and ALSO.search(bare) else bare
