@@ -46,6 +46,7 @@ CRITERION = re.compile(
     r"(?:,| 및|[와과]) [^.]{1,60}? 등 (?:총 |모두 )?\d{1,3}개 ?(?:세부 ?|평가 ?)?(?:지표|항목)|"
     r" 등 [^\s.]{0,5}(?:지표|항목)"
 )
+OFFERED = re.compile(r"[’'”]?[을를] (?:줄 테니|주겠다|준다(?:며|면서|고|는)|탈 수 있)")  # 의정대상을 줄 테니 광고를
 LISTED_MARK = re.compile("[△▲▷▶]")
 SUMMED = re.compile("합산|더해|더한|합쳐|합친")
 WORK_OF = re.compile(r"(?P<year>(?:19|20)\d{2})년도? (?:한 해 )?(?:추진 ?)?실적[을에]")  # 2017년도 실적을 평가한
@@ -244,7 +245,7 @@ def _awarded(award: Award, awards: Sequence[Award], document: Document) -> _Sche
 
 def _no_parts(named: Sequence[Mention], text: str, schemes: Sequence[_Scheme]) -> list[Mention]:
     """Mentions without those that a sentence on this evaluation first names: they are parts of it."""
-    named = [mention for mention in named if CRITERION.match(text, mention.end) is None]
+    named = [mention for mention in named if not any(form.match(text, mention.end) for form in (CRITERION, OFFERED))]
     if schemes:
         named = [mention for mention in named if not _listed_part(text, mention) or _known(mention, schemes)]
         named = [mention for mention in named if not _points_back(text, mention) or _known(mention, schemes)]

@@ -31,6 +31,9 @@ LAST_OF_SEVERAL = re.compile(r"^.*(?:·|[가-힣][와과] )(?=[가-힣])")  # �
 MONEY_TAIL = re.compile(
     r"(?: ?(?:규모|상당|어치|가량|정도|이상))?의(?= )|(?: 규모| 상당| ?이상| ?이하| ?미만|짜리)(?= )"
 )
+PROJECT = re.compile(  # what the sums of a list are for: 국비는 빈집 정비사업 43억원, 청년마을 조성(42억원)이다
+    "(?:사업(?!비)|조성|정비|강화|구축|육성|개선|건립|확충|재생|개발|활성화|보급|설치|공사)$"
+)
 GRADE = re.compile(rf"(?:^|[ ‘']){any_of('prize_grades')}(?!(?<=대상)[액자지물])(?:[가-힣]{{0,4}}| [가-힣·]{{1,8}})$")
 # 대상 하늘면 (300만 원): a grade with who got it; not with a kind of them (최우수 시군)
 GRADE_WHOSE = re.compile(
@@ -180,6 +183,7 @@ SOLD = re.compile(r" ?어치[를가]? (?:팔|판 )")
 MONEY_ACT = re.compile(
     "[을를] (?P<act>집행|절감|징수|판매|투자|수출|환수|감면|부과)(?:했|해|한|하)"
 )  # 1천억원을 집행했다
+SCHEME_LAST = re.compile("(?:평가|심사|대회|공모|점검)$")  # what brought the money: 최우수 : 합동평가(2억 원)
 PRIZE_MONEY = re.compile("(?:상금|사업비)$")  # what is handed out and summed up
 TOTAL = re.compile(r"(?:총|모두|합계|합쳐) ?$")
 OF_NOBODY = re.compile(r"^(?:전국|도내|광역|기초|시·군(?:·구)?|시·도|지자체|자치단체)(?: [가-힣·]+)? 평균$")
@@ -227,6 +231,14 @@ OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? ?$")
 ACHIEVED = re.compile(
     r" ?(?P<deed>[가-힣‘][가-힣‘’ ]{1,16}"
     r"(?:(?:으로|[에을를]) (?:선정|지정|등극)|(?:으로|[에을를]) [가-힣 ]{1,8}[았었렸졌랐겼섰뤘]다(?![가-힣])))"
+)
+# what is won again and again: 연속으로 (국무총리상)을 받았다, 내리 (1위)에 올랐다, 연속 (수상)했다
+PRIZED = re.compile(
+    r" ?(?:(?:가장 높은|최고인) )?[‘'“]?(?:"
+    r"(?P<prize>(?:[가-힣]{1,8} ){0,2}?[가-힣A-Z\d]*(?:상|표창|훈장|등급|\d위|우수구|우수|장려|모범|기관|지자체|자치단체|도시|학교))"
+    r"[’'”]?(?!으?로 (?:선정|지정))(?:(?:[을를에]|으?로) (?:받|거머|차지|탔|타[고며]|안[았아]|따[냈내]|얻|수상|올[랐라]|뽑|선정|이름|지[켰키]|들었|품[었에]|"
+    r"획득|손에|인정)| (?:타이틀|자리|지위|명성)[을를])|"
+    r"(?P<act>수상|입상|선정|인증|우승)(?=했|됐|되|하|의 |[을를] ))"
 )
 STREAKS = frozenset({"연속", "연속으로", "내리", "째", "만에"})  # behind a span that says what happened again in it
 STREAK = re.compile(
@@ -357,20 +369,21 @@ def _figures(line: Line, owners: Owners, places: Places, told: "_Told") -> list[
             kind = amount.counter or amount.unit.removesuffix("_point")
             start = piece.start + amount.start
             of = _meant(piece.text, amount, before, told.named | named)
+            share = before is not None and _share_of_count(piece.text, before[0], amount)
             bracketed = piece.text.endswith(("(", "（"), 0, amount.start)
             beside = (
                 (bracketed or amount.unit == "percent")
                 and amount.unit in ("count", "percent")
                 and owners.beside(line, start - line.start) is not None
             )
-            if (of is None or beside) and not _total(piece.text, amount):
+            if (of is None or beside) and not share and not _total(piece.text, amount):
                 of = named.get(kind)
             if amount.unit == "KRW":
                 earned = EARNED.match(piece.text, amount.end) is not None
                 of = _prize(line, start - line.start, of, None if earned and of is None else told.purpose)
                 named_here = MONEY.findall(of or "")
                 told.purpose = named_here[-1] if named_here else told.purpose
-            owner = _owner(owners, line, start - line.start, of, amount)
+            owner = rows[-1].owner if share and rows else _owner(owners, line, start - line.start, of, amount)
             if amount.unit == "KRW" and _total(piece.text, amount) and any(row.unit == "KRW" for row in rows):
                 summed = told.purpose and (PRIZE_MONEY.search(told.purpose) or _only_sums(piece.text, amount))
                 of = f"{told.purpose} 모두" if summed else of
@@ -482,6 +495,8 @@ def _prize(line: Line, position: int, of: str | None, purpose: str | None) -> st
         return purpose
     if (told := GRADE_TOLD.search(line.text, max(0, position - 40), position)) is not None:
         return f"{told['grade']} {purpose or '상금'}"
+    if of is not None and SCHEME_LAST.search(of):
+        return of
     headed = ITEM_GRADE.match(line.text, 0, position) if line.role == "list_item" else None
     grade = headed["grade"] if headed else _grade(of, line.text) if of is not None and GRADE.search(of) else None
     return of or purpose if grade is None else f"{grade} {purpose or '상금'}"
@@ -544,6 +559,8 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
         and SAME_MEASURE.fullmatch(text, before[0].end, amount.start)
     ):
         return before[1]
+    if before is not None and _share_of_count(text, before[0], amount):
+        return before[1]
     if "평균" in text[max(0, amount.start - 6) : amount.start] and (
         mean := MEAN.search(text, max(0, amount.start - 20), amount.start)
     ):
@@ -579,6 +596,12 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
     if amount.unit == "percent_point" or (amount.unit == "percent" and not RATE.search(noun or "")):
         return _rate(text, amount.start) or _outside(text, amount) or noun or noun_after(text, amount.end)
     return noun or _outside(text, amount) or noun_after(text, amount.end)
+
+
+def _share_of_count(text: str, count: Amount, amount: Amount) -> bool:
+    """Whether the percentage stands in a bracket behind the count that it is of: 8곳(2.9%)."""
+    between = text[count.end : amount.start]
+    return amount.unit == "percent" and count.unit == "count" and between in ("(", " (", "（")
 
 
 def _comparable(left: Amount, right: Amount) -> bool:
@@ -636,8 +659,11 @@ def _money(text: str, amount: Amount) -> str | None:
         return f"{_grade(before, text)} {noun}" if before and GRADE.search(before) else noun
     if before and MONEY.search(before):
         return LAST_OF_SEVERAL.sub("", before)
-    if before and FEE.search(before) and bare_noun_before(text, _begin(text, amount)):
+    bare = before is not None and bare_noun_before(text, _begin(text, amount))
+    if before and bare and FEE.search(before):
         return before
+    if (work := before if bare else _outside(text, amount)) and PROJECT.search(work):
+        return work
     if (use := _spent(text, amount)) is not None:
         return use
     end = SENTENCE_END.search(text, amount.end)
@@ -758,6 +784,8 @@ def _span(text: str, amount: Amount) -> str | None:
             return start
         if streak := STREAK.match(text, run.end()):
             return streak["grade"]
+        if run.group().strip() != "만에" and (prized := PRIZED.match(text, run.end())):
+            return prized["prize"] or prized["act"]
         achieved = ACHIEVED.match(text, run.end())
         return (GLORY.sub("", achieved["deed"]) if achieved else None) or noun_after(text, run.end()) or before
     return before or noun_after(text, run.end() if run else amount.end)

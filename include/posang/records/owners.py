@@ -62,6 +62,10 @@ CLOSED: Final = {
 # What is before a mark or a syllable is looked at behind it: a search for a pattern that begins with one is fast.
 SENTENCE_END: Final = re.compile(r"[.!?”\"](?:(?<=[다요음함][.!?])\s*(?=[^\d\s])|(?<=[”\"])\s*(?:라고|고|며)\s)")
 SPEECH: Final = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
+# what a speaker tells of what he met himself
+ONESELF: Final = re.compile(
+    r"(?:전화|연락|제안|제의)를? ?받|달라기에|(?<![가-힣])(?:제가|내가|나는|저는|나도|저도)(?![가-힣])"
+)
 # A department; not a body of its own.
 UNIT: Final = re.compile(
     rf"{DEPARTMENT_NAME}(?<!회)(?<!교육청)(?<!경찰청)(?<!노조)(?<!조합)(?<!재단)(?<!공사)(?<!공단)$"
@@ -325,6 +329,8 @@ class Owners:
             return described
         if (each := self._each(line, position, right)) is not None:
             return each
+        if speech is not None and earlier and ONESELF.search(text, *speech) is not None:
+            return earlier[-1].name
         if counter == "KRW" and (given := self._given_to(line, position, right)) is not None:
             return given
         near = NEARBY.search(text, max(0, position - AFFIX), right)
