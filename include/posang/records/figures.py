@@ -77,6 +77,9 @@ WORKS = re.compile(any_of("works") + "$")
 WEIGHED = re.compile("만점|배점|지표|항목")  # a sentence that tells how much each criterion counts
 WEIGHTS = re.compile(r"배점(?:은|이|을)")
 WEIGHING = re.compile(r"더하|더한|더해|합산|합친|합쳐|빼는|뺀|[를을] 두[어고]|무게|가중치")  # of parts of a score
+WEIGHED_ITEM = re.compile(r"(?P<item>[가-힣A-Z][가-힣A-Z· ]{0,24})(?=\(\d{1,3}점\))")
+WEIGHING_LIST = re.compile(r"\d개 [가-힣]{0,6}(?:영역|분야|항목|지표|부문)|배점|만점|종합해|합산|더해|합쳐")
+ADDED = re.compile(r"(?:[와과에]|[을를]) ")
 FULL_MARKS = re.compile(r" ?만점")
 OUT_OF = re.compile(r"\d[\d,]* ?점 만점(?:에|에서|으로|의|인데)? ?(?:평균 |모두 )?$")  # 만족도 100점 만점에 81점
 MEASURE = re.compile(r"(?:도|조사|측정|진단)$")
@@ -235,9 +238,11 @@ ACHIEVED = re.compile(
 # what is won again and again: 연속으로 (국무총리상)을 받았다, 내리 (1위)에 올랐다, 연속 (수상)했다
 PRIZED = re.compile(
     r" ?(?:(?:가장 높은|최고인) )?[‘'“]?(?:"
-    r"(?P<prize>(?:[가-힣]{1,8} ){0,2}?[가-힣A-Z\d]*(?:상|표창|훈장|등급|\d위|우수구|우수|장려|모범|기관|지자체|자치단체|도시|학교))"
-    r"[’'”]?(?!으?로 (?:선정|지정))(?:(?:[을를에]|으?로) (?:받|거머|차지|탔|타[고며]|안[았아]|따[냈내]|얻|수상|올[랐라]|뽑|선정|이름|지[켰키]|들었|품[었에]|"
-    r"획득|손에|인정)| (?:타이틀|자리|지위|명성)[을를])|"
+    r"(?P<prize>(?:[가-힣]{1,8} ){0,2}?[가-힣A-Z\d]*"
+    r"(?:상|표창|훈장|등급|\d위|우수구|우수|장려|모범|기관|지자체|자치단체|도시|학교))[’'”]?(?!으?로 (?:선정|지정))"
+    r"(?:(?:[을를에]|으?로) "
+    r"(?:받|거머|차지|탔|타[고며]|안[았아]|따[냈내]|얻|수상|올[랐라]|뽑|선정|이름|"
+    r"지[켰키]|들었|품[었에]|획득|손에|인정)| (?:타이틀|자리|지위|명성)[을를])|"
     r"(?P<act>수상|입상|선정|인증|우승)(?=했|됐|되|하|의 |[을를] ))"
 )
 STREAKS = frozenset({"연속", "연속으로", "내리", "째", "만에"})  # behind a span that says what happened again in it
@@ -720,6 +725,8 @@ def _points(text: str, amount: Amount) -> str | None:
         return (_score_changed(text, amount) if CHANGED.match(ahead["verb"]) else None) or ahead["verb"]
     if OF_THESE.search(text, max(0, amount.start - 12), amount.start):
         return None
+    if (item := _weighed_item(text, amount)) is not None:
+        return item
     if (outside := _outside(text, amount)) is not None:
         if graded := GRADE_NAMED.search(outside):
             return graded.group()
@@ -733,11 +740,26 @@ def _points(text: str, amount: Amount) -> str | None:
         if asked and (SCORE.search(asked) or MEASURE.search(asked)):
             return asked
     noun = noun_before(text, amount.start)
+    if noun and ADDED.match(text, amount.end) and WEIGHING.search(text, amount.end):
+        return f"{noun} 배점"
     if noun and WEIGHTS.search(text, _sentence_start(text, amount.start), amount.start) and noun != "배점":
         return f"{noun} 배점"
     if FULL_MARKS_BEFORE.search(text, max(0, amount.start - 6), amount.start):
         return "만점"
     return noun if noun and noun not in NO_MEASURE and (SCORE.search(noun) or WORKS.search(noun)) else "점수"
+
+
+def _weighed_item(text: str, amount: Amount) -> str | None:
+    """The criterion in a list that tells how much each counts: 양질의 의료 (양질의 의료(35점), 책임 운영(15점) 등)."""
+    opening = BRACKET_OPEN.search(text, max(0, amount.start - 2), amount.start)
+    if opening is None or not text.startswith(")", amount.end) or amount.value % 1:
+        return None
+    items = list(islice(WEIGHED_ITEM.finditer(text), MOST))
+    here = next((item for item in items if item.end() == opening.start()), None)
+    if len(items) < 2 or here is None or not WEIGHING_LIST.search(text) or find_names(here["item"]):
+        return None
+    listed = text[: here.start()].rstrip().endswith((",", ")", *"△▲▷○◇·"))
+    return trim_marks(here["item"]) if listed else noun_before(text, opening.start())
 
 
 def _score_changed(text: str, amount: Amount) -> str | None:

@@ -302,8 +302,8 @@ class Places:
         line = sentence.line
         hits = [hit for hit in self.names(line) if line.start + hit.start < sentence.end]
         if at_home:
-            elsewhere = (_VENUE, _ONE_OF_SEVERAL)
-            hits = [hit for hit in hits if not any(form.match(line.text, hit.end) for form in elsewhere)]
+            alone = self._alone(line)
+            hits = [hit for hit in hits if hit in alone and _VENUE.match(line.text, hit.end) is None]
         return [found for hit in hits if (found := self._government(hit, line.text)) is not None]
 
     def _organization_acts(self, sentence: Sentence) -> bool:
@@ -316,15 +316,22 @@ class Places:
 
         Bodies that are named together (진주시의회와 김해시의회는) make none of their governments the topic.
         """
-        behind, joined = (_HEAD, _OWN_BODY, _SUBJECT, _TELLER), -1
-        for hit in self.names(line):
-            several = _ONE_OF_SEVERAL.match(line.text, hit.end)
-            if several or hit.start == joined:
-                joined = several.end() if several else -1
-                continue
+        for hit in self._alone(line):
+            behind = (_HEAD, _OWN_BODY, _SUBJECT, _TELLER)
             if hit.kind == "government" and any(form.match(line.text, hit.end) for form in behind):
                 return self._government(hit, line.text)
         return None
+
+    def _alone(self, line: Line) -> list[NameHit]:
+        """The names of a line without those whose bodies are named with others: 진주시의회와 김해시의회는."""
+        alone: list[NameHit] = []
+        joined = -1
+        for hit in self.names(line):
+            several = _ONE_OF_SEVERAL.match(line.text, hit.end)
+            if several is None and hit.start != joined:
+                alone.append(hit)
+            joined = several.end() if several is not None else -1
+        return alone
 
     def _bearers(self, surface: str) -> list[Government]:
         """Who bears the name on the day, looked up once per page."""
