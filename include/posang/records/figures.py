@@ -277,6 +277,7 @@ SCOPE_BEHIND = re.compile(
     r"(?:분야|부문|영역|항목|지표)(?=의 |·| (?:최하위|평균|성적|후보|1위|실적|점수)))"
 )
 GREAT = re.compile(r" ?(?P<noun>[가-힣 ]{0,8}(?:과제|프로젝트|사업|전략|공약|시책|현안|뉴스))")  # behind 10대
+REST = "나머지"  # in front of a count that no noun stands by
 PLACES = frozenset({"곳", "개소"})  # what bodies of any counter are counted by
 KINDS = frozenset({"개", "가지", "종", "단계"})  # what they count stands behind them
 MOST = 2000  # figures; a page that states more is a data table, of which the first ones are read
@@ -442,7 +443,7 @@ def _meant(
         of = _among(text, amount, before) or _said_of(text, amount)
     if of is None and of_these:
         of = named.get(amount.counter or amount.unit)
-    return of
+    return REST if of is None and text.endswith(f"{REST} ", 0, amount.start) else of
 
 
 def _among(text: str, amount: Amount, before: tuple[Amount, str | None] | None) -> str | None:
