@@ -203,6 +203,4 @@ def is_field_word(node: Node) -> bool:
     """Whether a node may be a word of a field's name."""
     if node.kind == "word":
         return len(node.noun) > 1 and node.noun not in LEX.event_stop and node.noun not in ADVERBS
-    return node.kind in ("quote", "dot", "event") or (
-        node.kind == "who" and not node.who.hits and node.who.kind != "person"
-    )
+    return node.kind in ("quote", "dot", "event") or (node.kind == "who" and not node.who.hits and node.who.kind != "person")
