@@ -18,6 +18,7 @@ APART = re.compile(  # 6개 기본지표와 8개 가점 항목
     r"\d{1,3}개 [가-힣]{0,4}지표[와과] [^.]{0,24}?\d{1,3}개 (?:[가-힣]{2,4} ?){0,2}(?:지표|항목)"
 )
 INSIDE = re.compile(r"[^().]{0,12}\(([△▲]?[^()]{6,160})\)")
+ABOUT = re.compile(r"(?: ?(?:안팎|남짓))?의(?= )")
 DETAILED = re.compile(" ?(?:의 )?세부")  # 10개 지표, 18개 세부 지표
 COUNTERS = frozenset({"관점", "가지", "지표", "항목", "분야", "영역", "부문"})
 UNCOUNTED = frozenset({"대", "건", "편", "점"})  # what counts works: 12건의 시책
@@ -89,9 +90,9 @@ def criteria_count(text: str, amounts: Sequence[Amount]) -> tuple[int, int] | No
 
 
 def _counted_noun(text: str, amount: Amount) -> list[str]:
-    """The words of the noun that the amount counts: 4개의 항목, 37개 세부 지표."""
-    behind = amount.end + 1 if text.startswith("의 ", amount.end) else amount.end
-    return (noun_after(text, behind) or "").split()
+    """The words of the noun that the amount counts: 4개의 항목, 37개 세부 지표, 20개 안팎의 지표."""
+    about = ABOUT.match(text, amount.end)
+    return (noun_after(text, about.end() if about else amount.end) or "").split()
 
 
 def listed_count(text: str, amounts: Sequence[Amount], listed: Sequence[str] = ()) -> int | None:

@@ -46,6 +46,7 @@ CRITERION = re.compile(
     r"(?:,| 및|[와과]) [^.]{1,60}? 등 (?:총 |모두 )?\d{1,3}개 ?(?:세부 ?|평가 ?)?(?:지표|항목)|"
     r" 등 [^\s.]{0,5}(?:지표|항목)"
 )
+OFFERED = re.compile(r"[’'”]?[을를] (?:줄 테니|주겠다|준다(?:며|면서|고|는)|탈 수 있)")  # 의정대상을 줄 테니 광고를
 LISTED_MARK = re.compile("[△▲▷▶]")
 SUMMED = re.compile("합산|더해|더한|합쳐|합친")
 WORK_OF = re.compile(r"(?P<year>(?:19|20)\d{2})년도? (?:한 해 )?(?:추진 ?)?실적[을에]")  # 2017년도 실적을 평가한
@@ -60,6 +61,7 @@ TEAMS = re.compile("(?:경연대회|콘테스트)$")  # where bodies send teams
 CANDIDATE, MEMBER = 4, 1  # how surely candidates count what is judged where persons are
 CITIZENS = re.compile(any_of("citizens_prizes") + "$")
 CALL = re.compile(any_of("calls"))
+OF_CASES = re.compile("사례 ?(?:경진|발표|경연)")  # where cases are judged: 우수사례 경진대회
 OF_PERSONS = re.compile("(?:공무원|봉사상|의인상|콘테스트|경연대회|선발대회|[시군구도]민상|의 장)$")
 GLUED = re.compile(rf"개(?<=\d개)(?={any_of('criteria_units')}|{any_of('field_units')})")  # 5개부문 12개항목
 DOTTED = re.compile(r"\.(?<=[시군]\.)(?=[도군구](?![가-힣]|$)|[도군][을를의에])")  # 16개 시.도
@@ -125,7 +127,7 @@ class _Scheme:
             return
         of_persons = self.of_persons or OF_PERSONS.search(self.name) is not None
         person = 0 if not of_persons else MEMBER if TEAMS.search(self.name) else CANDIDATE
-        count, breakdown = judged_count(text, amounts, person)
+        count, breakdown = judged_count(text, amounts, person, cases=OF_CASES.search(self.name) is not None)
         if count is not None and (self.count is None or nationwide(text, amounts, count)):
             self.count, self.breakdown, self.near = count, breakdown, of_neighbors(text, amounts, count)
 
@@ -243,7 +245,7 @@ def _awarded(award: Award, awards: Sequence[Award], document: Document) -> _Sche
 
 def _no_parts(named: Sequence[Mention], text: str, schemes: Sequence[_Scheme]) -> list[Mention]:
     """Mentions without those that a sentence on this evaluation first names: they are parts of it."""
-    named = [mention for mention in named if CRITERION.match(text, mention.end) is None]
+    named = [mention for mention in named if not any(form.match(text, mention.end) for form in (CRITERION, OFFERED))]
     if schemes:
         named = [mention for mention in named if not _listed_part(text, mention) or _known(mention, schemes)]
         named = [mention for mention in named if not _points_back(text, mention) or _known(mention, schemes)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from posang.records.document import Document, Line
+from posang.records.grade_members import grade_of_members
 from posang.records.metadata import ArticleMetadata
 from posang.records.numbers import Amount, find_amounts
 from posang.records.owners import SENTENCE_END, Owners, read_owners
@@ -30,10 +31,19 @@ LAST_OF_SEVERAL = re.compile(r"^.*(?:·|[가-힣][와과] )(?=[가-힣])")  # �
 MONEY_TAIL = re.compile(
     r"(?: ?(?:규모|상당|어치|가량|정도|이상))?의(?= )|(?: 규모| 상당| ?이상| ?이하| ?미만|짜리)(?= )"
 )
+PROJECT = re.compile(  # what the sums of a list are for: 국비는 빈집 정비사업 43억원, 청년마을 조성(42억원)이다
+    "(?:사업(?!비)|조성|정비|강화|구축|육성|개선|건립|확충|재생|개발|활성화|보급|설치|공사)$"
+)
 GRADE = re.compile(rf"(?:^|[ ‘']){any_of('prize_grades')}(?!(?<=대상)[액자지물])(?:[가-힣]{{0,4}}| [가-힣·]{{1,8}})$")
 # 대상 하늘면 (300만 원): a grade with who got it; not with a kind of them (최우수 시군)
 GRADE_WHOSE = re.compile(
     rf"^(?P<grade>(?:.* )?{any_of('prize_grades')}상?) (?!시·?군|읍·?면|구·?군|자치)[가-힣·]{{2,8}}[시군구읍면동]$"
+)
+# governments and their offices of a kind that got a grade: 최우수 시·군에는 1억 원
+GRADE_OF_KIND = re.compile(
+    rf"(?P<grade>(?:.* )?{any_of('prize_grades')}상?) (?P<kind>시·?군(?:·?구)?|구·?군|군·구|시·도|읍·?면(?:·?동)?|"
+    r"[시군구읍면동]|자치구|(?:기초|광역)?(?:자치단체|지자체)|(?:기초|광역)단체|교육지원청|교육청|학교|소방서|경찰서|의회|"
+    r"수상자|수상팀|수상작)"
 )
 ITEM_GRADE = re.compile(rf"\W*(?P<grade>{any_of('prize_grades')}상?)(?![가-힣])")
 # 우수와 장려에게는 각각 50만 원과 30만 원; 금상은 교육감 상장에 50만 원
@@ -43,6 +53,10 @@ GRADES_EACH = re.compile(
 )
 GRADE_TOLD = re.compile(
     rf"(?:^|[ ,])(?P<grade>{any_of('prize_grades')}상?)(?:은|는|에는|에게는) (?:[^.,\d]{{1,20}} )?$"
+)
+GRADE_GIVEN = re.compile(  # 최우수 시·군에는 도지사 표창과 상사업비 (1억 원)
+    rf"(?:^|[ ,])(?P<grade>{any_of('prize_grades')}상?(?: [가-힣·]{{1,6}})?)(?:에는|에게는|에게|에) "
+    rf"(?:[^.,\d]{{1,24}}[와과] (?:함께 )?)?(?P<money>{any_of('money')}) (?:각각? )?$"
 )
 GRADE_WINNERS = re.compile(  # 최우수상 1팀에 (100만원)
     rf"(?:^|[ ,])(?P<grade>{any_of('prize_grades')}상?) \d{{1,3}}(?:명|팀|곳|편|건|점|개 [가-힣]{{1,6}})"
@@ -63,6 +77,9 @@ WORKS = re.compile(any_of("works") + "$")
 WEIGHED = re.compile("만점|배점|지표|항목")  # a sentence that tells how much each criterion counts
 WEIGHTS = re.compile(r"배점(?:은|이|을)")
 WEIGHING = re.compile(r"더하|더한|더해|합산|합친|합쳐|빼는|뺀|[를을] 두[어고]|무게|가중치")  # of parts of a score
+WEIGHED_ITEM = re.compile(r"(?P<item>[가-힣A-Z][가-힣A-Z· ]{0,24})(?=\(\d{1,3}점\))")
+WEIGHING_LIST = re.compile(r"\d개 [가-힣]{0,6}(?:영역|분야|항목|지표|부문)|배점|만점|종합해|합산|더해|합쳐")
+ADDED = re.compile(r"(?:[와과에]|[을를]) ")
 FULL_MARKS = re.compile(r" ?만점")
 OUT_OF = re.compile(r"\d[\d,]* ?점 만점(?:에|에서|으로|의|인데)? ?(?:평균 |모두 )?$")  # 만족도 100점 만점에 81점
 MEASURE = re.compile(r"(?:도|조사|측정|진단)$")
@@ -169,6 +186,7 @@ SOLD = re.compile(r" ?어치[를가]? (?:팔|판 )")
 MONEY_ACT = re.compile(
     "[을를] (?P<act>집행|절감|징수|판매|투자|수출|환수|감면|부과)(?:했|해|한|하)"
 )  # 1천억원을 집행했다
+SCHEME_LAST = re.compile("(?:평가|심사|대회|공모|점검)$")  # what brought the money: 최우수 : 합동평가(2억 원)
 PRIZE_MONEY = re.compile("(?:상금|사업비)$")  # what is handed out and summed up
 TOTAL = re.compile(r"(?:총|모두|합계|합쳐) ?$")
 OF_NOBODY = re.compile(r"^(?:전국|도내|광역|기초|시·군(?:·구)?|시·도|지자체|자치단체)(?: [가-힣·]+)? 평균$")
@@ -200,7 +218,8 @@ CONTEST = re.compile(
     r"(?:평가|대회|[가-힣]상|공모전?|어워[드즈]|콘테스트|영화제)(?=에서|에 |[은는이가을를의도]?(?![가-힣]))"
 )
 BEHIND = re.compile(
-    r"의(?= )|에 걸쳐(?= )|이(?:었)?던(?= )|에 (?:이르는|달하는)(?= )| \d[\d,]*[가-힣]{1,2}(?= [가-힣])"
+    r"(?: ?(?:안팎|남짓))?의(?= )|에 걸쳐(?= )|이(?:었)?던(?= )|에 (?:이르는|달하는)(?= )|"
+    r" \d[\d,]*[가-힣]{1,2}(?= [가-힣])"
 )
 ACT_BEHIND = re.compile(rf" {any_of('acts')}(?![가-힣]{{2}})")
 PREDICATE = re.compile(
@@ -215,6 +234,16 @@ OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? ?$")
 ACHIEVED = re.compile(
     r" ?(?P<deed>[가-힣‘][가-힣‘’ ]{1,16}"
     r"(?:(?:으로|[에을를]) (?:선정|지정|등극)|(?:으로|[에을를]) [가-힣 ]{1,8}[았었렸졌랐겼섰뤘]다(?![가-힣])))"
+)
+# what is won again and again: 연속으로 (국무총리상)을 받았다, 내리 (1위)에 올랐다, 연속 (수상)했다
+PRIZED = re.compile(
+    r" ?(?:(?:가장 높은|최고인) )?[‘'“]?(?:"
+    r"(?P<prize>(?:[가-힣]{1,8} ){0,2}?[가-힣A-Z\d]*"
+    r"(?:상|표창|훈장|등급|\d위|우수구|우수|장려|모범|기관|지자체|자치단체|도시|학교))[’'”]?(?!으?로 (?:선정|지정))"
+    r"(?:(?:[을를에]|으?로) "
+    r"(?:받|거머|차지|탔|타[고며]|안[았아]|따[냈내]|얻|수상|올[랐라]|뽑|선정|이름|"
+    r"지[켰키]|들었|품[었에]|획득|손에|인정)| (?:타이틀|자리|지위|명성)[을를])|"
+    r"(?P<act>수상|입상|선정|인증|우승)(?=했|됐|되|하|의 |[을를] ))"
 )
 STREAKS = frozenset({"연속", "연속으로", "내리", "째", "만에"})  # behind a span that says what happened again in it
 STREAK = re.compile(
@@ -248,6 +277,7 @@ SCOPE_BEHIND = re.compile(
     r"(?:분야|부문|영역|항목|지표)(?=의 |·| (?:최하위|평균|성적|후보|1위|실적|점수)))"
 )
 GREAT = re.compile(r" ?(?P<noun>[가-힣 ]{0,8}(?:과제|프로젝트|사업|전략|공약|시책|현안|뉴스))")  # behind 10대
+REST = "나머지"  # in front of a count that no noun stands by
 PLACES = frozenset({"곳", "개소"})  # what bodies of any counter are counted by
 KINDS = frozenset({"개", "가지", "종", "단계"})  # what they count stands behind them
 MOST = 2000  # figures; a page that states more is a data table, of which the first ones are read
@@ -345,20 +375,21 @@ def _figures(line: Line, owners: Owners, places: Places, told: "_Told") -> list[
             kind = amount.counter or amount.unit.removesuffix("_point")
             start = piece.start + amount.start
             of = _meant(piece.text, amount, before, told.named | named)
+            share = before is not None and _share_of_count(piece.text, before[0], amount)
             bracketed = piece.text.endswith(("(", "（"), 0, amount.start)
             beside = (
                 (bracketed or amount.unit == "percent")
                 and amount.unit in ("count", "percent")
                 and owners.beside(line, start - line.start) is not None
             )
-            if (of is None or beside) and not _total(piece.text, amount):
+            if (of is None or beside) and not share and not _total(piece.text, amount):
                 of = named.get(kind)
             if amount.unit == "KRW":
                 earned = EARNED.match(piece.text, amount.end) is not None
                 of = _prize(line, start - line.start, of, None if earned and of is None else told.purpose)
                 named_here = MONEY.findall(of or "")
                 told.purpose = named_here[-1] if named_here else told.purpose
-            owner = _owner(owners, line, start - line.start, of, amount)
+            owner = rows[-1].owner if share and rows else _owner(owners, line, start - line.start, of, amount)
             if amount.unit == "KRW" and _total(piece.text, amount) and any(row.unit == "KRW" for row in rows):
                 summed = told.purpose and (PRIZE_MONEY.search(told.purpose) or _only_sums(piece.text, amount))
                 of = f"{told.purpose} 모두" if summed else of
@@ -412,7 +443,7 @@ def _meant(
         of = _among(text, amount, before) or _said_of(text, amount)
     if of is None and of_these:
         of = named.get(amount.counter or amount.unit)
-    return of
+    return REST if of is None and text.endswith(f"{REST} ", 0, amount.start) else of
 
 
 def _among(text: str, amount: Amount, before: tuple[Amount, str | None] | None) -> str | None:
@@ -463,13 +494,17 @@ def _prize(line: Line, position: int, of: str | None, purpose: str | None) -> st
     if (winners := GRADE_WINNERS.search(line.text, max(0, position - 40), position)) is not None:
         return f"{winners['grade']} {purpose or '상금'}"
     if of is not None and MONEY.search(of):
-        return of
+        given = GRADE_GIVEN.search(line.text, max(0, position - 60), position)
+        got = _grade(given["grade"], line.text) if given and given["money"] == of else ""
+        return f"{got} {of}" if got and " " not in got else of
     if of is not None and _is_body(of):
         return purpose
     if (told := GRADE_TOLD.search(line.text, max(0, position - 40), position)) is not None:
         return f"{told['grade']} {purpose or '상금'}"
+    if of is not None and SCHEME_LAST.search(of):
+        return of
     headed = ITEM_GRADE.match(line.text, 0, position) if line.role == "list_item" else None
-    grade = headed["grade"] if headed else _grade(of) if of is not None and GRADE.search(of) else None
+    grade = headed["grade"] if headed else _grade(of, line.text) if of is not None and GRADE.search(of) else None
     return of or purpose if grade is None else f"{grade} {purpose or '상금'}"
 
 
@@ -507,6 +542,9 @@ def _owner(owners: Owners, line: Line, position: int, of: str | None, amount: Am
             return ranked["name"]
     streak = amount.unit in DURATIONS and _is_streak(RUN.match(line.text, amount.end))
     judged = None if streak else of  # a streak is no rule of an evaluation
+    here = amount._replace(start=position, end=position + len(amount.text))
+    if of is not None and grade_of_members(line.text, here) == of and (giver := owners.giver(line, position)):
+        return giver
     return owners.of(line, position, judged, "KRW" if amount.unit == "KRW" else amount.counter)
 
 
@@ -526,6 +564,8 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
         and _comparable(before[0], amount)
         and SAME_MEASURE.fullmatch(text, before[0].end, amount.start)
     ):
+        return before[1]
+    if before is not None and _share_of_count(text, before[0], amount):
         return before[1]
     if "평균" in text[max(0, amount.start - 6) : amount.start] and (
         mean := MEAN.search(text, max(0, amount.start - 20), amount.start)
@@ -562,6 +602,12 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
     if amount.unit == "percent_point" or (amount.unit == "percent" and not RATE.search(noun or "")):
         return _rate(text, amount.start) or _outside(text, amount) or noun or noun_after(text, amount.end)
     return noun or _outside(text, amount) or noun_after(text, amount.end)
+
+
+def _share_of_count(text: str, count: Amount, amount: Amount) -> bool:
+    """Whether the percentage stands in a bracket behind the count that it is of: 8곳(2.9%)."""
+    between = text[count.end : amount.start]
+    return amount.unit == "percent" and count.unit == "count" and between in ("(", " (", "（")
 
 
 def _comparable(left: Amount, right: Amount) -> bool:
@@ -616,11 +662,14 @@ def _money(text: str, amount: Amount) -> str | None:
     if tail and before and MONEY.search(before) and bare_noun_before(text, _begin(text, amount)):
         return LAST_OF_SEVERAL.sub("", before)  # 사업비 70억 규모의 시설
     if tail and (noun := noun_after(text, tail.end())):
-        return f"{_grade(before)} {noun}" if before and GRADE.search(before) else noun
+        return f"{_grade(before, text)} {noun}" if before and GRADE.search(before) else noun
     if before and MONEY.search(before):
         return LAST_OF_SEVERAL.sub("", before)
-    if before and FEE.search(before) and bare_noun_before(text, _begin(text, amount)):
+    bare = before is not None and bare_noun_before(text, _begin(text, amount))
+    if before and bare and FEE.search(before):
         return before
+    if (work := before if bare else _outside(text, amount)) and PROJECT.search(work):
+        return work
     if (use := _spent(text, amount)) is not None:
         return use
     end = SENTENCE_END.search(text, amount.end)
@@ -633,13 +682,21 @@ def _money(text: str, amount: Amount) -> str | None:
         spent = MONEY_ACT.match(text, amount.end) if before is None else None
         return spent["act"] if spent else before or noun_after(text, amount.end) or _outside(text, amount)
     purpose = LAST_OF_SEVERAL.sub("", noun_before(text, named.end()) or named.group())
-    return f"{_grade(before)} {purpose}" if before and GRADE.search(before) else purpose
+    return f"{_grade(before, text)} {purpose}" if before and GRADE.search(before) else purpose
 
 
-def _grade(noun: str) -> str:
-    """The grade without the name of who got it: 대상 (대상 하늘면 300만 원)."""
-    whose = GRADE_WHOSE.match(noun)
-    return whose["grade"] if whose else noun
+def _grade(noun: str, text: str) -> str:
+    """The grade without who got it: 대상 (대상 하늘면 300만 원), 최우수 (최우수 시·군 1억 원); not 최우수 부서.
+
+    A kind stays that the text tells from another with the grade: 최우수 읍면 2천만원, 최우수 동 1천만원.
+    """
+    if whose := GRADE_WHOSE.match(noun):
+        return whose["grade"]
+    kind = GRADE_OF_KIND.fullmatch(noun)
+    if kind is None:
+        return noun
+    others = re.findall(rf"(?<![가-힣]){re.escape(kind['grade'])} ([가-힣·]+?)(?:에|은|는|[ ,])", text)
+    return noun if set(others) - {kind["kind"]} else kind["grade"]
 
 
 def _spent(text: str, amount: Amount) -> str | None:
@@ -669,6 +726,8 @@ def _points(text: str, amount: Amount) -> str | None:
         return (_score_changed(text, amount) if CHANGED.match(ahead["verb"]) else None) or ahead["verb"]
     if OF_THESE.search(text, max(0, amount.start - 12), amount.start):
         return None
+    if (item := _weighed_item(text, amount)) is not None:
+        return item
     if (outside := _outside(text, amount)) is not None:
         if graded := GRADE_NAMED.search(outside):
             return graded.group()
@@ -682,11 +741,26 @@ def _points(text: str, amount: Amount) -> str | None:
         if asked and (SCORE.search(asked) or MEASURE.search(asked)):
             return asked
     noun = noun_before(text, amount.start)
+    if noun and ADDED.match(text, amount.end) and WEIGHING.search(text, amount.end):
+        return f"{noun} 배점"
     if noun and WEIGHTS.search(text, _sentence_start(text, amount.start), amount.start) and noun != "배점":
         return f"{noun} 배점"
     if FULL_MARKS_BEFORE.search(text, max(0, amount.start - 6), amount.start):
         return "만점"
     return noun if noun and noun not in NO_MEASURE and (SCORE.search(noun) or WORKS.search(noun)) else "점수"
+
+
+def _weighed_item(text: str, amount: Amount) -> str | None:
+    """The criterion in a list that tells how much each counts: 양질의 의료 (양질의 의료(35점), 책임 운영(15점) 등)."""
+    opening = BRACKET_OPEN.search(text, max(0, amount.start - 2), amount.start)
+    if opening is None or not text.startswith(")", amount.end) or amount.value % 1:
+        return None
+    items = list(islice(WEIGHED_ITEM.finditer(text), MOST))
+    here = next((item for item in items if item.end() == opening.start()), None)
+    if len(items) < 2 or here is None or not WEIGHING_LIST.search(text) or find_names(here["item"]):
+        return None
+    listed = text[: here.start()].rstrip().endswith((",", ")", *"△▲▷○◇·"))
+    return trim_marks(here["item"]) if listed else noun_before(text, opening.start())
 
 
 def _score_changed(text: str, amount: Amount) -> str | None:
@@ -733,6 +807,8 @@ def _span(text: str, amount: Amount) -> str | None:
             return start
         if streak := STREAK.match(text, run.end()):
             return streak["grade"]
+        if run.group().strip() != "만에" and (prized := PRIZED.match(text, run.end())):
+            return prized["prize"] or prized["act"]
         achieved = ACHIEVED.match(text, run.end())
         return (GLORY.sub("", achieved["deed"]) if achieved else None) or noun_after(text, run.end()) or before
     return before or noun_after(text, run.end() if run else amount.end)
@@ -746,6 +822,8 @@ def _counted(text: str, amount: Amount) -> str | None:
         return noun_after(text, amount.end) or noun_before(text, amount.start)
     if amount.counter == "관왕" and (contest := _contest(text, amount)):
         return contest
+    if (grade := grade_of_members(text, amount)) is not None:
+        return grade
     listed = LIST_HEAD.search(text, 0, amount.start) if text.endswith((" 등", " 등 "), 0, amount.start) else None
     if listed:
         return trim_marks(listed["head"])

@@ -15,17 +15,21 @@ TARGET_BEHIND = re.compile(
     r"(?: ?[가-힣·]{1,8}){0,2}에 대한 (?:[^\s.]{1,10} ){0,2}[^\s.]{0,10}(?:평가|심사|점검|측정|조사))"
 )
 ASKED_BEHIND = re.compile("의? (?:신청|응모|추천|접수)[을를]? 받아 ")  # 1,258개교의 신청을 받아 가려낸
-WON_BEFORE = re.compile(r"(?:획득한|받은|오른|선정된|뽑힌|수상한|차지한|거둔|상위) $")
+WON_BEFORE = re.compile(r"(?:획득한|받은|오른|선정된|뽑힌|수상한|차지한|거둔|상위|하위) $")
 OF_A_SUM = re.compile(r"[건개곳편점명]\([^()]{0,30}$")  # 74건(시·군 30건, 공공기관 44건): parts of what was counted
 # Kinds of bodies judged, side by side: 9개 직속기관과 10개 교육지원청으로 갈라, 14개 보건소, 12개 의료원을 대상으로
 KIND = re.compile(r"(?<![\d,.])(?P<count>\d{1,4})개 ?(?P<kind>[가-힣·]{2,12}?)(?=, |[와과] | 및 |[을를] |으로 )")
 SUM = re.compile(r",? (?:등|모두|총|해서|합쳐)(?: (?:모두|총))? ?(?:전국 )?")
 KINDS_JOINED = re.compile(r", |[와과] | 및 ")
 KINDS_JUDGED = re.compile(r"으로 (?:갈라|나눠|나누|구분)|[을를] (?:대상|상대)으?로|[을를] [^.,]{0,10}(?:평가|심사)")
+SUM_JUDGED = re.compile(  # what is done with the sum of all that are judged
+    r"[을를] (?:두고|놓고|견줬|견준|견줘)|"
+    r"의 [가-힣 ]{1,10}[을를] (?:[가-힣]{1,6} )?(?:견줬|견준|견줘|평가|심사|점검|따졌|따진|살폈|살핀)"
+)
 WHOLE_BEFORE = re.compile(r"전국|총|도내|관내|산하|회원|모두|응모한|참가한|추천한|들어온|접수된|낸|전체|등 ?$")
 SENT_IN = re.compile("(?:추천한|추천된|응모한|신청한|접수된|들어온|참가한|참여한|출품된) (?:[가-힣]{1,8} )?$")
 JUDGED_BEHIND = re.compile(
-    r"(?:\([^)]{1,40}\))?.{0,30}?(?:나눠|나누|평가|심사|참가|참여|응모|접수|경쟁|추천|겨뤘|겨룬|견준|나섰|뛰어들|도전|들어왔|경합|낸|누리집|징수|빠짐없이|놓고|걸러|"
+    r"(?:\([^)]{1,40}\))?.{0,30}?(?:나눠|나누|평가|심사|참가|참여|응모|접수|경쟁|추천|겨뤘|겨룬|견준|나섰|뛰어들|도전|들어왔|경합|낸|살폈|살핀|누리집|징수|빠짐없이|놓고|걸러|"
     r"신청을 받|돌아본|본선에 오|"
     r"들어[왔와온]|[을를] 냈|에 대해|견주|한 해|의 [^.]{0,14}(?:점수|등급|성적|순위))"
 )
@@ -58,19 +62,31 @@ BEST_OF = re.compile(
 )
 # 도내 18개 시·군 중 유일하게: the winner's neighbors, where another sentence tells of 전국 226개 시·군·구
 NEIGHBORS = re.compile(r"(?:도내|관내|시내|[가-힣]{2}지역|권역|[가-힣]{2}) (?:총 |전체 )?$")
+REGION = re.compile(
+    r"(?:영남|호남|충청|수도|강원|제주|영동|영서|대구·경북|부산·울산·경남|광주·전남)"
+    r"(?:권|지역|권역)?(?:의)? [가-힣·]{2,10} $"
+)
 AMONG_THEM = re.compile(r" ?[^\s.]{0,10} ?(?:가운데|중)(?:에서)?[ ,]")
 NATIONWIDE = re.compile(r"전국(?:의)? (?:총 |모두 |[가-힣·]{2,8} )?$")
 WINNERS_BEHIND = re.compile(
     r"(?:[^‘“]{0,12}[이가] [‘“][^’”]{1,40}[’”]에서 )?.{0,14}?"
     r"(?:선정|수상|뽑|상을|시상|우수(?! ?(?:사례|시책|정책|작품|제안))|혜택|"
-    r"표창|가려|추렸|올랐|확대|지정|상금|에 (?:나눠|돌아))|"
+    r"표창|가려|추렸|올랐|확대|지정|상금|교부세|특교세|나눠 (?:갖|가졌)|진단을|권고|에 (?:나눠|돌아))|"
     r"[이가] (?:모두|나란히|일제히) [^.]{0,16}?(?:등급|상)[을를]|"
+    r"[^‘“,]{0,12}[이가] [^.]{0,60}?나눠 (?:갖|가[졌진]|받)|"
     r"[^‘“']{0,12}[이가] (?:[^\s‘“',]{1,12} ){0,3}"
     r"(?:[‘“'][^’”']{1,40}[’”']|[^\s,]{0,10}(?:평가|심사|조사|점검|대회))에서 "
     r"[^.,]{0,16}?(?:(?:등급|상|최우수|우수)[’”']?[을를에]|(?:단체|기관|지자체|학교)(?:으로|로|에) (?:뽑|선정|올|이름))"
 )
 CANDIDATES = re.compile(
     r"(?:이|을|의|의 후보를?)? (?:[가-힣]{2,4}[을를] 냈|추천|참가|참여|신청|응모|접수|출전|대상으로|경합|후보)"
+)
+# whom a scheme is of, in front of its name: 31개 시·군이 겨룬 ‘평가’에서, 226개 시·군·구를 평가한 ‘평가’에서
+CLAUSE_OF = re.compile(
+    r"(?: ?[가-힣·]{1,10})?(?:[이가] (?:[^\s.,]{1,10}[을를에로] )?"
+    r"(?:겨룬|겨루는|참가한|참여한|경쟁한|경합한|나선|도전한|응모한)|"
+    r"[을를] (?:[^\s.,]{1,10} )?(?:평가한|견준|심사한|점검한|잰|따진|살핀|살펴본|매긴)|"
+    r"[이가] (?:한 해 |1년간 |1년 동안 )[^.,]{0,20}(?:견준|평가한|따진|살핀) 결과) "
 )
 AMONG = re.compile(r"(?: [가-힣·]{2,10})? ?(?:중|가운데)(?:에서)? ")  # 총 89개 대학 중
 ALL = re.compile("전국|총|전체")
@@ -96,10 +112,13 @@ BREAKDOWN = re.compile(
 Group = tuple[str, int]  # kind of bodies evaluated, and how many
 
 
-def judged_count(text: str, amounts: Sequence[Amount], person: int) -> tuple[int | None, tuple[Group, ...]]:
+def judged_count(
+    text: str, amounts: Sequence[Amount], person: int, cases: bool = False
+) -> tuple[int | None, tuple[Group, ...]]:
     """How many bodies or works were judged, and how many of each group where the groups add up to it.
 
-    `person` is how surely persons who enter are what is judged.
+    `person` is how surely persons who enter are what is judged; `cases` says that a contest of cases is spoken of, not
+    of those who send them in.
     """
     if kinds := _kinds(text):
         return sum(count for _, count in kinds), kinds
@@ -111,19 +130,27 @@ def judged_count(text: str, amounts: Sequence[Amount], person: int) -> tuple[int
     if (entered := _entered(text, amounts)) is not None:
         return entered, ()
     nouns = [(amount, _judged_noun(text, amount)) for amount in amounts]
+    if cases and (sent := _sent_by_bodies(nouns)) is not None:
+        return sent, ()
     scored = [
-        (_score(text, amount, noun, person), _of_bodies(amount, noun), int(amount.value)) for amount, noun in nouns
+        (_score(text, amount, noun, person), _of_bodies(amount, noun) != cases, int(amount.value))
+        for amount, noun in nouns
     ]
     score, _, count = max(scored, default=(0, False, 0))
     return (count, _breakdown(text, count)) if score > 0 else (None, ())
 
 
 def of_neighbors(text: str, amounts: Sequence[Amount], count: int) -> bool:
-    """Whether the count may be of those near the winner alone: 도내 18개 시·군 중."""
+    """Whether the count may be of those near the winner alone: 도내 18개 시·군 중, 영남 지방공기업 5곳이."""
     return any(
         amount.value == count
-        and NEIGHBORS.search(text, max(0, amount.start - 12), amount.start) is not None
-        and AMONG_THEM.match(text, amount.end) is not None
+        and (
+            REGION.search(text, max(0, amount.start - 24), amount.start)
+            or (
+                NEIGHBORS.search(text, max(0, amount.start - 12), amount.start)
+                and AMONG_THEM.match(text, amount.end) is not None
+            )
+        )
         for amount in amounts
     )
 
@@ -148,12 +175,20 @@ def _kinds(text: str) -> tuple[Group, ...]:
 
 
 def _summed(text: str, amounts: Sequence[Amount]) -> tuple[int, tuple[Group, ...]] | None:
-    """Kinds of bodies and their sum: 의료원 35곳과 병원 6곳 등 41곳을."""
-    for left, right, total in zip(amounts, amounts[1:], amounts[2:], strict=False):
-        if total.value != left.value + right.value or not SUM.fullmatch(text, right.end, total.start):
+    """Kinds of bodies and their sum: 의료원 35곳과 병원 6곳 등 41곳을, 공사 9곳·공단 8곳 등 17곳을 대상으로."""
+    for last in range(1, len(amounts) - 1):
+        total = amounts[last + 1]
+        if not SUM.fullmatch(text, amounts[last].end, total.start):
             continue
-        groups = [(noun_before(text, amount.start), int(amount.value)) for amount in (left, right)]
-        if all(name is not None and BODIES.search(name) for name, _ in groups):
+        first = last
+        while first and sum(int(amount.value) for amount in amounts[first : last + 1]) < total.value:
+            first -= 1
+        parts = amounts[first : last + 1]
+        if len(parts) < 2 or sum(int(amount.value) for amount in parts) != total.value:
+            continue
+        groups = [(noun_before(text, amount.start), int(amount.value)) for amount in parts]
+        judged = KINDS_JUDGED.match(text, total.end) or SUM_JUDGED.match(text, total.end)
+        if all(name is not None and (judged or BODIES.search(name)) for name, _ in groups):
             return int(total.value), tuple((name or "", count) for name, count in groups)
     return None
 
@@ -169,6 +204,16 @@ def _entered(text: str, amounts: Sequence[Amount]) -> int | None:
     return None
 
 
+def _sent_by_bodies(nouns: Sequence[tuple[Amount, str | None]]) -> int | None:
+    """How many cases bodies sent in: 전국 147개 지방자치단체가 343개 사례를 냈고."""
+    for (bodies, body), (works, work) in pairwise(nouns):
+        named = body is not None and _of_bodies(bodies, body)
+        sent_in = works.counter == "건" or (work is not None and WORKS.search(work) is not None)
+        if named and sent_in and works.value >= bodies.value:
+            return int(works.value)
+    return None
+
+
 def _score(text: str, amount: Amount, noun: str | None, person: int) -> int:
     """How surely the amount counts what was judged, a `noun` it may be of: 0 for winners, people asked and the like."""
     behind = TARGET_BEHIND.match(text, amount.end)
@@ -181,6 +226,7 @@ def _score(text: str, amount: Amount, noun: str | None, person: int) -> int:
     if person and amount.counter == "명" and (sent_in or CANDIDATES.match(text, amount.end)):
         return person
     entered = into_it or OF_THEM.match(text, amount.end) or ASKED_BEHIND.match(text, amount.end)
+    entered = entered or CLAUSE_OF.match(text, amount.end)
     chosen = WINNERS_BEHIND.match(text, amount.end) and not entered
     no_whole = WON_BEFORE.search(text, max(0, amount.start - 8), amount.start)
     no_whole = (
@@ -198,6 +244,7 @@ def _score(text: str, amount: Amount, noun: str | None, person: int) -> int:
     among = AMONG.match(text, amount.end) and ALL.search(text, max(0, amount.start - 14), amount.start)
     sure = (
         target
+        or CLAUSE_OF.match(text, amount.end)
         or targets
         or into_it
         or best_of
@@ -210,7 +257,7 @@ def _score(text: str, amount: Amount, noun: str | None, person: int) -> int:
         return 0
     score = (1 if noun else 0) + (3 if target or targets or placed else 0) + (1 if noun and noun.endswith("작") else 0)
     score += 2 if whole or into_it or best_of else 0
-    return score + (2 if JUDGED_BEHIND.match(text, amount.end) else 0)
+    return score + (2 if JUDGED_BEHIND.match(text, amount.end) or CLAUSE_OF.match(text, amount.end) else 0)
 
 
 def _judged_noun(text: str, amount: Amount) -> str | None:

@@ -13,6 +13,7 @@ from typing import Final
 
 from posang.records.names import WORDS_KEPT, is_common, is_name, may_be_name
 from posang.records.person_words import AGE, words_of_persons
+from posang.records.phrases import is_verbal, strip_particle
 from posang.reference import find_names
 from posang.reference.outlets import is_place
 
@@ -346,7 +347,7 @@ _IN_CHARGE: Final = re.compile(
 )
 _BRACKETED: Final = re.compile(r"\((?P<body>[가-힣0-9]{2,12}(?:\s[가-힣0-9]{2,14}){0,2})\)")
 _NAMED: Final = re.compile(
-    r"\s(?P<name>[가-힣]{3})(?=(?:은|는|이|가|을|를|에게|과|와|도|의)(?![가-힣])|[(,·ㆍ.]|\s(?:등|[△▲○◇▷])|$)"
+    r"\s(?P<name>[가-힣]{3})(?=(?:은|는|이|가|을|를|에게|과|와|도|의)(?![가-힣])|이(?:다|며|고|었다|입니다)(?![가-힣])|[(),·ㆍ.]|\s(?:등|[△▲○◇▷])|$)"
 )
 _TOWNS: Final = ("읍", "면", "동")
 _OF_BODY: Final = re.compile(
@@ -583,9 +584,21 @@ def _named(
             body, begin = f"{before[1][0]} {body}", before[1][1]
         elif len(before) > 1 and body.endswith(_UNITS) and _is_house(before[1][0]):
             body, begin = before[1][:2]  # 하늘대 미디어학과 윤재식 교수
+    elif before and title is not None and _CIVIC.search(title) and _is_group(before[0][0]):
+        body, begin = before[0][0].removesuffix("의"), before[0][1]
     elif len(before) > 1 and before[1][0] == "주식회사":
         body, begin = f"{before[1][0]} {before[0][0]}", before[1][1]
     return Mention(name, at, title, owner, body, begin, end)
+
+
+_CIVIC: Final = re.compile("(?:사무처장|사무국장|공동대표|상임대표|집행위원장|운영위원장)$")
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _is_group(word: str) -> bool:
+    """Whether a word can be a citizens' group that no list knows, in front of whom it sends: 함께여는하늘."""
+    name = word.removesuffix("의")
+    return len(name) > len("단체") and not (is_common(name) or is_verbal(name) or strip_particle(name) != name)
 
 
 @lru_cache(maxsize=WORDS_KEPT)

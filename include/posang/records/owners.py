@@ -42,7 +42,7 @@ HEADED: Final = re.compile(r"[,，…]")
 HANGUL: Final = re.compile(r"[가-힣]")
 # Behind a person's name: 노다솜(31·여) 주무관은, 이성 구청장의.
 TITLED: Final = re.compile(
-    r"(?:\([^)]{1,12}\) ?| )(?:전 )?(?P<title>[가-힣]{0,10}?[관장사경원씨수위보정감교])"
+    r"(?:\([^)]{1,12}\) ?| |(?=씨))(?:전 )?(?P<title>[가-힣]{0,10}?[관장사경원씨수위보정감교])"
     r"(?=[은는이가의도](?![가-힣])|에게)"
 )
 # What a clause of its own ends with: '…가 벌인 평가에서', '…의 평가에서'.
@@ -62,6 +62,10 @@ CLOSED: Final = {
 # What is before a mark or a syllable is looked at behind it: a search for a pattern that begins with one is fast.
 SENTENCE_END: Final = re.compile(r"[.!?”\"](?:(?<=[다요음함][.!?])\s*(?=[^\d\s])|(?<=[”\"])\s*(?:라고|고|며)\s)")
 SPEECH: Final = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
+# what a speaker tells of what he met himself
+ONESELF: Final = re.compile(
+    r"(?:전화|연락|제안|제의)를? ?받|달라기에|(?<![가-힣])(?:제가|내가|나는|저는|나도|저도)(?![가-힣])"
+)
 # A department; not a body of its own.
 UNIT: Final = re.compile(
     rf"{DEPARTMENT_NAME}(?<!회)(?<!교육청)(?<!경찰청)(?<!노조)(?<!조합)(?<!재단)(?<!공사)(?<!공단)$"
@@ -132,10 +136,19 @@ RECEIVED_BEFORE: Final = re.compile("(?:받은|탄|따낸|수상한|휩쓴|거�
 OWN_UNITS: Final = re.compile("부서$|실과소?$|직원$")
 GIVEN_TO: Final = re.compile("에(?:는|게|게는)? (?:각각 )?$")
 GIVING: Final = re.compile("돌아|지원|주어[지진질]|지급|배정|나눠|교부|내려보|건[네넸]|준다|줬다")
+SHARED: Final = re.compile(rf"{GIVING.pattern}|내려[가갔간온오왔]|받[는았아을게]|챙[기긴겨겼]")
 PRIZES_IN: Final = frozenset({"개", "건"})
 TO_SEVERAL: Final = re.compile(  # 등 9개 단체에는 (표창과 교부세가 주어진다)
-    r"\d{1,3}(?:곳|개 ?(?:단체|기관|지자체|자치단체|시·군(?:·구)?|시군|구))에(?:는|게는)? "
-    r"[^.]{0,40}?(?:표창|상장|상금|교부세|인센티브|사업비|포상)"
+    r"(?:\d{1,3}|[두세네] |다섯 )(?:곳|개 ?(?:단체|기관|지자체|자치단체|시·군(?:·구)?|시군|구))"
+    r"(?:에(?:는|게는)?|[은는이가]) "
+    r"[^.]{0,40}?(?:표창|상장|상금|교부세|인센티브|사업비|포상|원씩|각각 \d)"
+)
+TO_COUNTED: Final = re.compile(  # 나머지 세 곳에는 (3억원씩이), 8개 자치단체는 장관 표창과 함께 (4억원씩을)
+    r"(?:(?:나머지|다른|이들|등|받은|뽑힌|오른|든|선정된|기관|단체|지자체|자치단체|시·?군|학교|우수|장려) "
+    r"(?:\d{1,3}|[두세네]|다섯|여섯|일곱|여덟|아홉|열) ?곳|"
+    r"(?<!\d)(?:\d{1,3}|[두세네]) ?개 ?"
+    r"(?:단체|기관|지자체|자치단체|시·?군(?:·?구)?|시·?도|구·?군|[시군구]|자치구|학교|읍·?면(?:·?동)?))"
+    r"(?:에는|에게는|에게|은|는|에|이|가) (?:(?!에서 |[가-힣]{2}[은는] )[^.\d]){0,40}$"
 )
 GIVERS_COUNTED: Final = re.compile(  # prizes by who gave them: 중앙부처 6개, 경남도 2개
     r"(?:중앙(?:부처|정부|기관)|정부 ?(?:부처|기관)?|외부 ?기관|민간 ?(?:단체|기관)?) ?"
@@ -143,7 +156,7 @@ GIVERS_COUNTED: Final = re.compile(  # prizes by who gave them: 중앙부처 6�
 )
 WORKED_ON: Final = re.compile(r"(?:평가|공모|심사|수상)[을를] (?:이끈|이끌어 온|맡은|맡아 온|준비한|도운|뒷받침한) ")
 GRADED: Final = re.compile(  # A등급 (16곳), 장관상 (8곳)
-    r"(?:^|[ ‘'])(?:[가-마SA-F]|[1-5]) ?등급(?: [가-힣·]{1,8})?$|"
+    r"(?:^|[ ‘'])(?:[가-마SA-F]|[1-5])[’'`]? ?등급(?: [가-힣·]{1,8})?$|"
     r"(?:대통령|총리|장관|도지사|시장|군수|청장|교육감|위원장|회장) ?(?:상|표창)$"
 )
 TIER: Final = re.compile("광역|기초")
@@ -308,6 +321,10 @@ class Owners:
         ruled = ruled and not won and not self._own_units(measured, line.start + position)
         ruled = ruled and WORKED_ON.search(text, max(0, position - NAME), position) is None
         ruled = ruled and not (counter == "KRW" and self._received(line, position, right, clause))
+        ruled = ruled or (counter == "KRW" and _to_counted(text, position, (left, right)))
+        near = NEARBY.search(text, max(0, position - AFFIX), right)
+        if near is not None and near.end() == position and (place := self._anaphora(text, near.start())) is not None:
+            return place.name
         if self._schemes and (ruled or SPAN_JUDGED.match(text, position, right) is not None):
             ahead = right if AHEAD.search(text, position, min(right, position + NAME)) else position
             return self._judge(line.start + ahead)
@@ -316,11 +333,10 @@ class Owners:
             return described
         if (each := self._each(line, position, right)) is not None:
             return each
+        if speech is not None and earlier and ONESELF.search(text, *speech) is not None:
+            return earlier[-1].name
         if counter == "KRW" and (given := self._given_to(line, position, right)) is not None:
             return given
-        near = NEARBY.search(text, max(0, position - AFFIX), right)
-        if near is not None and near.end() == position and (place := self._anaphora(text, near.start())) is not None:
-            return place.name
         if (holder := _holder(text, clause, position)) is not None:
             return holder.name
         behind = reading.topics[after] if after < len(reading.topics) else None
@@ -333,7 +349,21 @@ class Owners:
         silent = [topic for topic in earlier if topic.name not in self._people or not _speaks(reading, topic)]
         if (told := self._main(text, reading.stops, silent)) is not None:
             return told.name
-        return self._subject if reading.topics else self._carried(line)
+        owner = self._subject if reading.topics else self._carried(line)
+        return owner or self._housed(line, left, position)
+
+    def _housed(self, line: Line, left: int, position: int) -> str | None:
+        """The body that the sentence names last in front, where nobody acts: 하늘군청 앞에 현수막 9개가 걸렸다."""
+        names = self._places.names(line)
+        for hit in reversed(names[: bisect_right(names, position, key=_hit_end)]):
+            entry = self._places.resolve(hit, line.text) if hit.start > left and hit.kind == "government" else None
+            if entry is not None:
+                return _as_written(hit, entry)
+        return None
+
+    def giver(self, line: Line, position: int) -> str | None:
+        """Whose the rules of the scheme are that is told of at `position` of the line."""
+        return self._judge(line.start + position) if self._schemes else None
 
     def _own_units(self, measured: str | None, at: int) -> bool:
         """Whether departments of whom the article is about are counted, which no outer giver judges."""
@@ -552,9 +582,8 @@ class Owners:
         """Persons who act: by name (이성 구청장은), or by surname and title (노 주무관은) once they are known."""
         for called, persons in self._callers.items():
             named = called in self._people
-            needle = called if named else f"{called} "
-            at = text.find(needle)
-            while at >= 0:
+            needles = (called,) if named else (f"{called} ", f"{called}씨")
+            for at in (start for needle in needles for start in _places_of(text, needle)):
                 end = at + len(called)
                 titled = TITLED.match(text, end)
                 person = persons[0] if named else _meant(persons, titled, text[max(0, at - NAME) : at])
@@ -562,7 +591,6 @@ class Owners:
                     end = titled.end() if titled else end
                     if tie := _tie(text, end):
                         yield Topic(at, end, _acting(person), tie, person.organization or _resident(person))
-                at = text.find(needle, end)
 
 
 def read_owners(
@@ -719,13 +747,20 @@ def _by_rule(line: Line, position: int, sentence: Span, measured: str, counter: 
     text, (left, right) = line.text, sentence
     if FULL_OF_THESE.match(text, position) or FIELDS_WON.match(text, position):
         return False
-    if TO_SEVERAL.match(text, position) and GIVING.search(text, position, right):
+    if TO_SEVERAL.match(text, position) and SHARED.search(text, position, right):
         return True
     if counter in GIVEN and (SHARE.search(measured) or GRADED.search(measured)):
         return True
     if FIELDS_OF_ALL.match(text, position) or (counter in GIVEN and TIER.fullmatch(measured)):
         return True
     return bool(SCOPE.search(measured)) and JUDGED.search(text, max(left, 0), right) is not None
+
+
+def _to_counted(text: str, position: int, sentence: Span) -> bool:
+    """Whether the money is what each of several bodies gets that are counted, not named: 나머지 세 곳에는 3억원씩이."""
+    left, right = sentence
+    shared = SHARED.search(text, position, right) is not None
+    return shared and TO_COUNTED.search(text, max(left, 0), position) is not None
 
 
 def _first(span: Span) -> int:

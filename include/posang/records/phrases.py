@@ -7,7 +7,7 @@ consonant); nouns that end like a particle (회의, 성과, 만족도) are kept 
 import re
 from functools import lru_cache
 
-from posang.records.words import ordered, words
+from posang.records.words import any_of, ordered, words
 
 # What is before a dot is looked at behind it: a search for a pattern that begins with one of some marks is fast.
 # A dot inside 시.군 or 읍.면.동 is no end.
@@ -86,7 +86,7 @@ VERBAL = re.compile(
     r"(?:단체|체|업|제도|곳|것|램|템|책|항목)인|[하되]여|해서?|돼서?|아서|어서|받아|열어|모아|들여|걸쳐|통해|위해|대해|따라|거쳐|나눠|"
     r"더해|비해|넘어|이어|(?:하|되|으|치|지|오|가|보|이)면|"
     r"[가-힣](?:지만|더니|면서|도록|려고|느라)|[올골]라|(?:뛰어|찾아|돌아)?들어|(?:붙)?잡아|나와|만들어|[늘벌]려|[줄높]여|이뤄|갖춰|거둬|맞춰|밝혀|앞서|앞선|거둔|이런|그런|따르면|수상한|하게|"
-    r"(?:이뤄|이어|펼쳐|주어|알려|만들어|치러|벌어|빚어|쏟아|갖춰|다져)진|대해서[만는도]|"
+    r"테니|(?:이뤄|이어|펼쳐|주어|알려|만들어|치러|벌어|빚어|쏟아|갖춰|다져)진|대해서[만는도]|"
     r"펼쳐|힘입어|[가-힣]혀|[가-힣](?:하|되)?고자|[되하]어|(?<!피)살펴|얹어|아울러|묶어|엮어|[가-힣]려)$"
 )
 NOT_VERBAL = re.compile(
@@ -102,6 +102,11 @@ VERB_AFTER = re.compile(
 LEADING_ON = re.compile(
     r"(?:(?:하|되|더하|합치|따지|보|빼|치)면|[하되]려|[더합위통비향]해|해서|돌며|돼|들여|나눠|모아|걸쳐|거쳐|넘는|되는|이르는|달하는|가까운|하여|"
     r"뛰어넘은|늘어난|줄어든|보다)$"
+)
+
+# nouns as topics, which look like verbs: 7개 자치단체는
+TOPIC_NOUN = re.compile(
+    rf"(?:{any_of('judged_bodies')}|{any_of('scope')}|업소|농가|가구|점포|조례|제도|노선|나라|사회|자리|가지|코스|상가)는$"
 )
 
 # What only a verb ends with, where 는 alone may be a particle: 해당하는, 희망하는, 맡는.
@@ -232,7 +237,8 @@ def noun_after(text: str, position: int, longest: int = 3) -> str | None:
         right.pop(0)
     phrase: list[str] = []
     for word in right[:longest]:
-        if word in STOPPED or word in SKIPPED or word[0].isdigit() or VERB_AFTER.search(word) or is_verbal(word):
+        verbal = VERB_AFTER.search(word) or (is_verbal(word) and not TOPIC_NOUN.search(word))
+        if word in STOPPED or word in SKIPPED or word[0].isdigit() or verbal:
             break
         bare = strip_particle(word)
         bare = bare[:-1] if bare.endswith("도") and ALSO.search(bare) else bare

@@ -48,6 +48,8 @@ _HEAD: Final = re.compile(r"(?:장|수|지사|청장)(?:은|는|이|가|상)?(?!
 _OWN_BODY: Final = re.compile(
     r"\s?(?:의회|의원|의장|부의장|보건소|농업기술원|농업기술센터|시설관리공단|도시공사|자원봉사센터|문화재단|상수도|소방본부|체육회)"
 )
+# a body that is named with others: 거창군시설관리공단 등 3곳은
+_ONE_OF_SEVERAL: Final = re.compile(rf"{_OWN_BODY.pattern}(?:,|·|[와과] | 등 )")
 # a government whose office tells: 옥천군 기획예산실에 따르면
 _TELLER: Final = re.compile(r"\s[가-힣]{1,10}(?:과|실|국|관|팀|관계자)에\s(?:따르면|의하면)")
 _VENUE: Final = re.compile(
@@ -293,11 +295,15 @@ class Places:
         return []
 
     def _named(self, sentence: Sentence, *, at_home: bool = False) -> list[Government]:
-        """The governments that a sentence names, in order; `at_home` leaves out those in which something was held."""
+        """The governments that a sentence names, in order; `at_home` leaves out those in which something was held.
+
+        Those of which a body is named with others are left out, too: 거창군시설관리공단 등 3곳.
+        """
         line = sentence.line
         hits = [hit for hit in self.names(line) if line.start + hit.start < sentence.end]
         if at_home:
-            hits = [hit for hit in hits if _VENUE.match(line.text, hit.end) is None]
+            alone = self._alone(line)
+            hits = [hit for hit in hits if hit in alone and _VENUE.match(line.text, hit.end) is None]
         return [found for hit in hits if (found := self._government(hit, line.text)) is not None]
 
     def _organization_acts(self, sentence: Sentence) -> bool:
@@ -306,12 +312,26 @@ class Places:
         return bool(hits) and hits[0].kind == "organization" and bool(_TOPIC.match(sentence.line.text, hits[0].end))
 
     def _body_of(self, line: Line) -> Government | None:
-        """A government of the line whose head, own body or office acts (옥천군수는, 옥천군의회가), or its topic."""
-        for hit in self.names(line):
+        """A government of the line whose head, own body or office acts (옥천군수는, 옥천군의회가), or its topic.
+
+        Bodies that are named together (진주시의회와 김해시의회는) make none of their governments the topic.
+        """
+        for hit in self._alone(line):
             behind = (_HEAD, _OWN_BODY, _SUBJECT, _TELLER)
             if hit.kind == "government" and any(form.match(line.text, hit.end) for form in behind):
                 return self._government(hit, line.text)
         return None
+
+    def _alone(self, line: Line) -> list[NameHit]:
+        """The names of a line without those whose bodies are named with others: 진주시의회와 김해시의회는."""
+        alone: list[NameHit] = []
+        joined = -1
+        for hit in self.names(line):
+            several = _ONE_OF_SEVERAL.match(line.text, hit.end)
+            if several is None and hit.start != joined:
+                alone.append(hit)
+            joined = several.end() if several is not None else -1
+        return alone
 
     def _bearers(self, surface: str) -> list[Government]:
         """Who bears the name on the day, looked up once per page."""

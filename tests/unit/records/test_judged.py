@@ -35,6 +35,11 @@ def count_in(*lines):
         ("도내 병원 4곳이 모두 가장 높은 A등급을 받은 평가였다.", None),
         ("도내 출연기관 26곳 가운데 최고인 S등급은 군 시설공단이 받았다.", 26),
         ("거창읍 22개 동 가운데 살림을 가장 알뜰히 꾸린 곳은 가나동이다.", 22),
+        ("이번 대회에는 전국 318개 주민자치회가 나섰다.", 318),
+        ("평가는 공사 12곳·공단 15곳·상수도 9곳 등 36곳을 두고 벌였다.", 36),
+        ("초등학교 30곳, 중학교 14곳, 고등학교 9곳 등 모두 53개교의 실적을 견줬다.", 53),
+        ("하위 12개 자치단체에는 재정진단을 받도록 했다.", None),
+        ("거창군 등 14개 자치단체가 앞당겨 쓴 공로로 평가에 걸린 교부세를 나눠 갖는다.", None),
         ("행정안전부는 두 달간 전국 231개 시·군·구의 예방 실태를 서면과 현지에서 확인했다.", 231),
     ],
 )
@@ -47,6 +52,38 @@ def test_all_of_the_country_count_before_the_neighbors_of_the_winner():
     assert count_in(lead) == 18
     assert count_in(lead, "이번 평가는 전국 226개 시·군·구를 대상으로 했다.") == 226
     assert count_in(WON, "평가는 31개 시·군을 대상으로 했다.", "전국 226개 시·군·구가 참여한 평가도 있다.") == 31
+
+
+def test_all_of_the_country_count_before_those_of_a_region():
+    lead = "영남 군청 6곳이 지난해 재난 대비를 잘한 것으로 평가됐다."
+    assert count_in(lead, WON, "평가 대상은 전국 군청 82곳이다.") == 82
+
+
+@pytest.mark.parametrize(
+    ("lead", "count"),
+    [
+        ("41개 시·군이 겨룬 ‘2023년 재난관리평가’에서 거창군이 우수상을 받았다.", 41),
+        ("환경부가 161개 시·군을 평가한 ‘2023년 재난관리평가’에서 거창군이 우수상을 받았다.", 161),
+        ("행정안전부는 전국 240개 자치단체의 ‘재난관리평가’를 벌여 거창군을 우수기관으로 뽑았다.", 240),
+    ],
+)
+def test_the_clause_in_front_of_the_name_tells_whom_it_judged(lead, count):
+    assert count_in(lead) == count
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "전국 132개 지방자치단체가 287개 사례를 냈고, 서면심사를 넘은 90개 사례가 발표로 겨뤘다.",
+        "132개 시·군이 낸 사례 287건을 심사해 10건을 추렸다.",
+    ],
+)
+def test_a_contest_of_cases_judges_cases(sentence):
+    given = read(
+        article("거창군, 최우수상", "거창군이 ‘2023년 규제혁신 우수사례 경진대회’에서 최우수상을 받았다.", sentence)
+    )
+    (row,) = read_evaluations(*given, read_awards(*given))
+    assert row.evaluated_count == 287
 
 
 def test_a_count_in_front_of_the_name_is_of_the_scheme():

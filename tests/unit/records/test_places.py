@@ -119,3 +119,10 @@ def test_any_text_is_borne(text):
 def test_an_undated_article_is_no_younger_than_its_dump():
     document = page(("body", "광주 서구는 21일 ‘2026년 이달의 공무원’ 시상식을 열었다."), on=date(2026, 1, 21))
     assert Places(document, read_article(document)).on == date(2026, 1, 21)
+
+
+def test_bodies_named_together_make_none_of_their_governments_the_subject():
+    title = "지방공기업 성적표"
+    assert subject("경주시시설관리공단 등 3곳은 ‘미흡’을 받았다.", title=title) is None
+    assert subject("진주시의회와 김해시의회의 청렴도가 낮았다.", title=title) is None
+    assert subject("진주시의회의 청렴도가 낮았다.", title=title) == "경상남도 진주시"

@@ -586,6 +586,8 @@ BASIS: Final = (
 
 def judged_object(before: Sequence[Node]) -> Sequence[Node]:
     """The nodes before a verb of judging up to what it judges, without how: 운영 실적을 (30개 지표로) 평가한."""
+    if not before:
+        return before
     k = len(before) - 1
     while k > 0 and len(before) - k <= MANNER_SIZE and before[k].kind in MANNER_KINDS:
         basis = before[k].josa in ("을", "를") and k + 1 < len(before) and before[k + 1].noun in BASIS
@@ -596,7 +598,7 @@ def judged_object(before: Sequence[Node]) -> Sequence[Node]:
     told = bool(manner) and (
         any(node.josa in ("으로", "로") for node in manner) or manner[-1].noun in GROUPED or manner[0].noun in GROUPED
     )
-    is_object = k >= 0 and judged.kind == "word" and judged.josa in ("을", "를")
+    is_object = judged.kind == "word" and judged.josa in ("을", "를")
     return before[: k + 1] if told and is_object else before
 
 
