@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.endings import has_n
@@ -280,7 +280,9 @@ MEETS: Final = ("연", "여는", "열린", "개최")
 
 
 def holders_told(nodes: Sequence[Node], award: str) -> list[Node]:
-    """Who a sentence about the award just told says to have held it: 이번 평가는 A와 B가 (…) 주관했다."""
+    """Who a sentence about the award just told says to hold it: 이번 평가는 A와 B가 (…) 주관했다, A는 이 평가를."""
+    if (holder := holds_it(nodes, award)) is not None:
+        return [holder]
     at = next((k for k, node in enumerate(nodes[:2]) if node.kind == "event" and node.josa in ("은", "는")), None)
     if at is None or not (nodes[at].event.pointer or award.endswith(nodes[at].event.name)):
         return []
@@ -296,6 +298,20 @@ def holders_told(nodes: Sequence[Node], award: str) -> list[Node]:
     return found if told and found and found[-1].josa in ("이", "가") else []
 
 
+def holds_it(nodes: Sequence[Node], award: str) -> Node | None:
+    """The body of which a sentence says that it holds the award told: A부는 매년 이 평가를 실시하고 있다."""
+    topic = nodes[0] if nodes and nodes[0].kind == "who" and nodes[0].josa in SUBJECTS else None
+    if topic is None or not above_towns(topic.who):
+        return None
+    for node, verb in pairwise(nodes[1:]):
+        told = node.kind == "event" and node.josa in ("을", "를")
+        same = told and (node.event.pointer or award.endswith(node.event.name))
+        if same and HOLDS_IT.match(verb.noun):
+            return topic
+    return None
+
+
+HOLDS_IT: Final = re.compile(r"(?:실시|시행|진행|개최|운영|주관|주최)(?:하고|한다|해)|하고|벌이|벌여|열고|열어")
 HELD_IT: Final = ("주관했", "주최했", "실시했", "진행했", "시행했", "개최했", "열었", "마련했", "평가했", "대상으로 했")
 
 
@@ -382,10 +398,14 @@ ACTIVE: Final = re.compile(r"[했한하해]|줬|줘")  # of a verb by which its 
 
 
 def hosts_in_brackets(items: Sequence[Item]) -> list[Node]:
-    """Who holds an award by the brackets behind its grade, all above towns: 신속집행 평가 최우수(행정안전부)."""
-    bodies = [item for item in items if item.kind not in ("comma", "dot")]
+    """Who holds an award by the brackets behind its grade or name, all above towns: 신속집행 평가 최우수(행정안전부).
+
+    A word that says so shows any body to hold it: 평가(나래연구원 주관)에서.
+    """
+    bodies = [item for item in items if item.kind not in ("comma", "dot", "mark")]
+    marked = any(item.kind == "mark" for item in items) and all(item.kind in ("name", "org") for item in bodies)
     known = [(item, Who(item.noun, "organization", (item.hit,) if item.hit is not None else ())) for item in bodies]
-    if not known or not all(above_towns(who) for _, who in known):
+    if not known or not (marked or all(above_towns(who) for _, who in known)):
         return []
     return [Node("who", item.start, item.end, item.noun, "", who) for item, who in known]
 

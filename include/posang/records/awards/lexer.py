@@ -36,6 +36,7 @@ from posang.records.awards.items import Grade, Hit, Item, Shifted, is_province, 
 from posang.records.awards.kinds import FORMS_IN_BRACKETS, NAME_SIZE, classify
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.numerals import (
+    LAST_YEAR,
     REL_YEAR,
     STREAK,
     STREAK_FIRST,
@@ -532,7 +533,8 @@ def measure(text: str, at: int, near: str) -> Item | None:
     if "축제" in near and (item := festival_tier(text, at)) is not None:
         return item
     if first in YEAR_FIRST and (year := REL_YEAR.match(text, at)):
-        return with_josa(text, "year", at, year.end(), year["rel"], year["rel"])
+        told = year["rel"] or LAST_YEAR
+        return with_josa(text, "year", at, year.end(), told, told)
     if first in YEAR_FIRST and (before := TIME_BEFORE.match(text, at)):
         return Item("year", at, before.end(), before[0], "", "지난번")
     if first in STREAK_FIRST and (streak := STREAK.match(text, at)):

@@ -21,7 +21,11 @@ SHORT_YEAR: Final = re.compile(
     r"(?<![\d~∼-])(?P<mark>')?(?P<two>[0-3]\d)"
     r"(?:(?:학)?년도|년(?=\s(?:최우수|우수|장려|대상|특별상|SA|[SABC]등급|\d{1,2}[위등]|[상하]반기))|(?(mark)년|(?!)))(?!\d)"
 )
-REL_YEAR = re.compile(r"(?P<rel>재작년|지난해|작년|전년도|전년|올해|금년|이듬해|내년|지난번)(?!까지)")
+# a year told by words, be it as a whole: 작년 한 해
+REL_YEAR = re.compile(
+    r"(?:(?P<rel>재작년|지난해|작년|전년도|전년|올해|금년|이듬해|내년|지난번)(?:\s한\s?해)?|지난\s한\s?해)(?!까지)"
+)
+LAST_YEAR: Final = "지난해"  # which 지난 한 해 means
 # the time before, by what was held then: 직전 (평가 때는), 지난 (대회에서는)
 TIME_BEFORE: Final = re.compile(
     r"(?:직전|이전|지난)(?=\s(?:평가|대회|공모|심사|점검|조사|측정)(?:에서|에선|에는|\s?때|땐))"
