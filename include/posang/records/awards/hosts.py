@@ -12,7 +12,7 @@ from posang.records.awards.events import NATIONAL_BODY
 from posang.records.awards.givers import PRESS
 from posang.records.awards.members import NOMINATIVE
 from posang.records.awards.names import OWN_OFFICE
-from posang.records.awards.node import SUBJECTS, Node, Who
+from posang.records.awards.node import CONNECTS, SUBJECTS, Node, Who
 from posang.records.awards.reviewed_years import ANNOUNCED_SIZE, OPENING
 from posang.records.awards.rows import Rows
 from posang.records.document import sentences
@@ -20,7 +20,7 @@ from posang.reference import Government, find_names, organization, organization_
 
 ANNOUNCES: Final = re.compile(
     r"(?:발표|공개|선정|시상|실시|평가|심사|공표|공개|개최)(?:했|하고|해|한\s?결과|한다)"
-    r"|결과를\s내[놓놨]|에\s(?:따르면|의하면)\s[^.\n]*결과"
+    r"|시상식을\s(?:열|연다|가졌|갖)|결과를\s내[놓놨]|에\s(?:따르면|의하면)\s[^.\n]*결과"
     r"|(?:곳|개교|개사|기관|대학|업체)[이가]\s[^.\n]{2,30}(?:받|선정|꼽|뽑)[^.\n]{1,6}다고\s"  # how many have won
 )
 SOURCE: Final = "에따르면"  # particle of a body that tells results
@@ -40,33 +40,38 @@ class Announcers:
         self._reader = reader
 
     @cached_property
-    def body(self) -> Node | None:
-        """The body that announces results in the opening and has won nothing itself."""
-        return announcer(self._reader)
+    def bodies(self) -> list[Node]:
+        """The body that announces results in the opening and has won nothing itself, with those that do so with it."""
+        return announcers(self._reader)
 
     @cached_property
-    def of_honors(self) -> Node | None:
-        """The body of the state that hands on honors in the opening: 산림청은 … 포상을 전수했다."""
-        return state_body(announcer(self._reader, HANDS_ON))
+    def of_honors(self) -> list[Node]:
+        """The bodies of the state that hand on honors in the opening: 산림청은 … 포상을 전수했다."""
+        return of_state(announcers(self._reader, HANDS_ON))
 
     @cached_property
-    def of_all(self) -> Node | None:
-        """The body of the state that announces all that the article tells, whose subject has won none of it."""
+    def of_all(self) -> list[Node]:
+        """The bodies of the state that announce all that the article tells, whose subject has won none of it."""
         subject = self._reader.subject
         if subject is not None and any(draft.recipient == subject.name for draft in self._reader.drafts):
-            return None
-        return state_body(self.body)
+            return []
+        return of_state(self.bodies)
+
+
+def of_state(bodies: list[Node]) -> list[Node]:
+    """Some bodies, where all of them are the state's."""
+    return bodies if all(state_body(body) is not None for body in bodies) else []
 
 
 def state_body(node: Node | None) -> Node | None:
     """A body, where it is a ministry, an agency or a commission of the state."""
-    hits = node.who.hits[-1:] if node is not None else ()
+    hits = node.who.hits[-1:] if node is not None and node.kind == "who" else ()
     known = [hit for hit in hits if hit.kind == "organization"]
     return node if known and all(organization(code).kind in OF_THE_STATE for code in known[0].codes) else None
 
 
-def announcer(reader: Rows, announces: re.Pattern[str] = ANNOUNCES) -> Node | None:
-    """The body that announces results in the article's opening and has won nothing itself."""
+def announcers(reader: Rows, announces: re.Pattern[str] = ANNOUNCES) -> list[Node]:
+    """The body that announces results in the article's opening and has won nothing itself, with those beside it."""
     winners = {draft.recipient for draft in reader.drafts}
     lines = reader.document.lines
     headlines = [line for line in lines if line.role in ("title", "subtitle")][:OPENING]
@@ -75,14 +80,34 @@ def announcer(reader: Rows, announces: re.Pattern[str] = ANNOUNCES) -> Node | No
         for sentence in sentences(line)[:3]:
             if len(sentence.text) > ANNOUNCED_SIZE or not announces.search(sentence.text):
                 continue
-            for node in reader.nodes_of(sentence.text):
+            nodes = reader.nodes_of(sentence.text)
+            for k, node in enumerate(nodes):
                 body = node.kind == "who" and node.who.kind in ("organization", "government") and bool(node.who.hits)
                 source = node.josa == SOURCE and state_body(node) is not None
                 if body and (node.josa in SUBJECTS or source):
                     name, _ = reader.organizer_name([node], sentence.start)
                     if name not in winners and node.who.name not in winners and not is_one_of(reader, name, winners):
-                        return node
-    return None
+                        return acting_together(nodes, k)
+    return []
+
+
+def acting_together(nodes: Sequence[Node], k: int) -> list[Node]:
+    """A body of the state with those told to act with it: A부와 B부는, A부·B부는, A부는 B부와 함께."""
+    if state_body(nodes[k]) is None:
+        return [nodes[k]]
+    first = k
+    while first > 0 and state_body(nodes[first - 1]) is not None and nodes[first - 1].josa in CONNECTS:
+        first -= 1
+    while first > 1 and nodes[first - 1].kind in ("dot", "comma") and state_body(nodes[first - 2]) is not None:
+        first -= 2
+    before = [node for node in nodes[first:k] if node.kind == "who"]
+    behind = nodes[k + 1 : k + 3]
+    along = len(behind) > 1 and state_body(behind[0]) is not None and behind[0].josa in CONNECTS
+    with_it = [behind[0]] if along and behind[1].noun in TOGETHER else []
+    return [*before, nodes[k], *with_it]
+
+
+TOGETHER: Final = frozenset({"함께", "공동", "공동으로"})  # behind a body with which another acts
 
 
 def is_one_of(reader: Rows, name: str | None, winners: Iterable[str]) -> bool:
@@ -116,12 +141,12 @@ def holder_told(reader: Rows, prize: Prize, announces: Announcers) -> Holder:
     winners = {draft.recipient for draft in drafts}
     if (holder := named_in(reader, prize, winners)) is not None:
         return holder.name, holder.code
-    if prize is reader.main and (giver := announces.body) is not None:
-        return reader.organizer_name([giver], 0)
-    if prize.name.endswith(OF_MERIT) and (giver := announces.of_honors) is not None:
-        return reader.organizer_name([giver], 0)
-    if prize.giver is None and drafts and (giver := announces.of_all) is not None:
-        return reader.organizer_name([giver], 0)
+    if prize is reader.main and (givers := announces.bodies):
+        return reader.organizer_name(givers, 0)
+    if prize.name.endswith(OF_MERIT) and (givers := announces.of_honors):
+        return reader.organizer_name(givers, 0)
+    if prize.giver is None and drafts and (givers := announces.of_all):
+        return reader.organizer_name(givers, 0)
     if prize.giver is not None and drafts and all(map(honored_apart, drafts)):
         return prize.giver
     presents = holder_presenting(reader, prize, drafts, winners)

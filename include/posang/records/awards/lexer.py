@@ -563,6 +563,8 @@ def plain_word(text: str, at: int, end: int) -> Item:
         kind = "word"  # 피한결(51) 사무관
     if kind in ("dept", "head") and AGE.match(text, end) and personal.is_name(word):
         return Item("word", at, end, word)  # 김영동(62)
+    if kind == "word" and len(josa) == 1 and len(word) == NAME_SIZE and personal.is_name(word) and bears(text, end):
+        return Item("word", at, end, word)  # 편다인 국립가람수목원 대리
     if kind in ("prize", "head") and personal.is_name(word) and (title := NEXT_WORD.match(text, end)) is not None:
         kind = "word" if split(title[1])[0] in LEX.titles else kind  # 유진상 주무관
     if kind == "word" and noun == word and word.endswith(GRAND_PRIZE) and names_prize(text, end):
@@ -574,6 +576,19 @@ def plain_word(text: str, at: int, end: int) -> Item:
     return Item(kind, at, end, noun, josa)
 
 
+def bears(text: str, end: int) -> bool:
+    """Whether a body and a title stand behind a word, which so is the name of who bears it: 가람수목원 대리가."""
+    behind = BEHIND_NAME.match(text, end)
+    words = behind[0].split() if behind is not None else []
+    kinds = [classify(word) for word in words]
+    at = next((k for k, (kind, _, _) in enumerate(kinds) if kind == "title"), 0)
+    body = any(kind in BODIES or noun.endswith(LEVEL_ENDS) for kind, noun, _ in kinds[:at])
+    return body and not any(josa for _, _, josa in kinds[:at])
+
+
+BEHIND_NAME: Final = re.compile(r"(?:\s[가-힣A-Za-z]{2,15}){2,4}")
+BODIES: Final = frozenset({"org", "dept", "name"})
+LEVEL_ENDS: Final = ("시", "군", "구")  # how governments' names end
 AGE: Final = re.compile(r"\([2-9]\d(?:세)?[,)·]")
 # what stands behind the name of a person: an age with a title, the sex and the age, the form of address
 AGED_BEHIND: Final = re.compile(

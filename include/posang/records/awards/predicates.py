@@ -359,9 +359,15 @@ def near(nodes: Sequence[Node], unit: Unit, verb: int) -> bool:
         or n.noun in ADVERBS
         or n.noun == "수상을"
         or n.noun in PRAISE
-        or (n.kind == "word" and n.noun in ("영예", "영광", "기쁨", "자리", "이름", "등", "성적", "평가", "순", "나눠"))
+        or (n.kind == "word" and n.noun in NAMED_SO)
         for n in between[-3:]
     )
+
+
+# nouns between a grade and a verb of many meanings: 최우수의 영예를 누렸다, 최우수기관 명단에 들었다
+NAMED_SO: Final = frozenset(
+    {"영예", "영광", "기쁨", "자리", "이름", "등", "성적", "평가", "순", "나눠", "타이틀", "명단", "명예", "판정"}
+)
 
 
 def verdict_allows(verdict: str, rule: str, kind: str, nodes: Sequence[Node], last: int, high: int) -> bool:

@@ -62,6 +62,7 @@ def won_by_name(items: Sequence[Item]) -> None:
 # what those chosen for a prize will do with it, and the word that tells who they are: 대상을 받을 (기관으로)
 TO_WIN: Final = re.compile(r"(?:받|타|차지하|거머쥐|안|품)게|받[을는]|수상[할하]는?|차지할|거머쥘|탈|안을|품을|누릴")
 WILL: Final = "될"  # 받게 될
+TOPICS: Final = frozenset({"은", "는", "로는", "으로는"})  # particles of those chosen, behind whom they are named
 LAUREATES: Final = COLLECTIVE | {"인물", "주인공", "경영자", "자", "이", "대상자", "작품"}
 CHOSEN: Final = re.compile(r"(?:최종)?(?:선정|선발|확정|결정|낙점)|뽑|골[랐라]|정[했하해]|꼽")
 SELECTING_REACH: Final = 4  # items up to the word for those chosen
@@ -74,6 +75,10 @@ def chosen_to_win(items: list[Item]) -> None:
         if prize.kind not in WON or prize.josa not in ("을", "를") or not TO_WIN.fullmatch(verb.noun):
             continue
         who = others[others[0].noun == WILL]
+        if prize.kind == "grade" and who.kind == "word" and who.josa in TOPICS and who.noun in COLLECTIVE:
+            prize.josa = "에는"  # 대통령 표창을 받을 기관으로는 A와 B가
+            del items[k + 1 : items.index(who) + 1]
+            continue
         if who.kind != "word" or who.josa not in ("로", "으로") or who.noun not in LAUREATES:
             continue
         told = next((item for item in items[k + 2 :] if item.kind == "win"), None)
