@@ -10,6 +10,7 @@ from posang.records.awards.context import HEADLINES
 from posang.records.awards.draft import Draft, Prize
 from posang.records.awards.events import NATIONAL_BODY
 from posang.records.awards.givers import PRESS
+from posang.records.awards.introductions import introduced
 from posang.records.awards.members import NOMINATIVE
 from posang.records.awards.names import OWN_OFFICE
 from posang.records.awards.node import CONNECTS, SUBJECTS, Node, Who
@@ -141,6 +142,8 @@ def holder_told(reader: Rows, prize: Prize, announces: Announcers) -> Holder:
     winners = {draft.recipient for draft in drafts}
     if (holder := named_in(reader, prize, winners)) is not None:
         return holder.name, holder.code
+    if givers := introduced(reader, prize):
+        return reader.organizer_name(givers, 0)
     if prize is reader.main and (givers := announces.bodies):
         return reader.organizer_name(givers, 0)
     if prize.name.endswith(OF_MERIT) and (givers := announces.of_honors):
