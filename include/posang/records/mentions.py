@@ -292,7 +292,7 @@ def _introduced(text: str) -> Iterator[Mention]:
 
 def _captioned(text: str) -> Iterator[Mention]:
     """The person of a film's caption: ▶ 인터뷰 : 하종근 / 전 옥천군수, [하종근 군수/옥천군 : "고맙습니다."]."""
-    forms = (_CAPTION, _TITLED_CAPTION) if "/" in text else ()
+    forms = (_CAPTION, _TITLED_CAPTION, _SPOKEN) if "/" in text else ()
     forms = (*forms, _INTERVIEWED) if "(" in text or "인터뷰" in text else forms
     match = next((found for form in forms if (found := form.search(text)) and is_name(found["name"])), None)
     ending = words_of_persons().ending.search(match["office"]) if match is not None else None
@@ -373,9 +373,13 @@ _INTERVIEWED: Final = re.compile(
     r"^\W{0,3}(?:INT|SYN|인터뷰|녹취)\W{0,4}(?P<name>[가-힣]{2,4})\s?[(,]\s?"
     r"(?P<former>전\s)?(?P<office>[가-힣A-Za-z0-9· ]{2,24}?)\)?\s?[:：]?\s?(?:$|[\"“])"
 )
+# [하종근 / 누리시장 : 모두 고치겠습니다.]
+_SPOKEN: Final = re.compile(
+    r"^\[\s?(?P<name>[가-힣]{2,4})\s?/\s?(?P<former>전\s)?(?P<office>[가-힣A-Za-z0-9· ]{2,24}?)\s?[:：]\s?[^\[\]]+\]$"
+)
 # What shows that the person of a caption speaks in a film: its mark in front, or his words behind it.
 _SPEAKING: Final = re.compile(
-    r"^\W{0,3}(?:INT|SYN|인터뷰|녹취)(?![가-힣])|^\[[^\[\]\"“]{4,40}(?:[:：]\s?[\"“]|(?<!기자)\s?\]$)"
+    r"^\W{0,3}(?:INT|SYN|인터뷰|녹취)(?![가-힣])|^\[[^\[\]\"“]{4,40}(?:[:：]\s?\S|(?<!기자)\s?\]$)"
 )
 _LOCATED: Final = re.compile(r"\((?P<body>(?:[가-힣0-9]{2,10}\s){1,3})(?P<name>[가-힣]{3})\)")
 _AGED: Final = re.compile(

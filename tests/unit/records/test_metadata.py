@@ -600,3 +600,10 @@ def test_a_headline_that_ends_in_a_quotation_and_passed_for_text():
     title = "누리군, 행정안전부 혁신평가 우수기관… “더 힘쓰겠습니다”"
     article = read_article(page(("body", title), ("body", FIRST), ("body", LAST)))
     assert (article.title_text, article.body) == (title, f"{FIRST}\n{LAST}")
+
+
+def test_a_link_to_the_authors_other_articles_names_no_outlet():
+    article = read_article(
+        page(("title", "누리군, 혁신평가 우수기관"), ("chrome", "필자의 다른기사 보기"), ("body", FIRST))
+    )
+    assert article.outlet is None

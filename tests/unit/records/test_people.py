@@ -601,6 +601,9 @@ def test_winners_in_an_item_of_their_own_have_no_title_of_the_next() -> None:
         ("[표보람/취업준비생 : “좋은 일입니다.”]", ("표보람", None, None, "other")),
         ("[표보람 / 청주시 금천동]", ("표보람", None, None, "other")),
         ("◀INT▶ 표보람 (택시 기사)", ("표보람", None, None, "other")),
+        ("[표보람 / 하늘협회장 : 모두 고치겠습니다.]", ("표보람", "하늘협회장", "하늘협회", "other")),
+        ("[표보람 / 청년 농업인 : 모두 철거했죠.]", ("표보람", None, None, "other")),
+        ("이날 표보람 조직위 사무총장이 왔다.", ("표보람", "사무총장", None, "other")),
         ("[표보람/ABC하늘방송총국장 : “좋은 일입니다.”]", ("표보람", "ABC하늘방송총국장", None, "official")),
     ],
 )
