@@ -289,11 +289,15 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     bulleted = listed & below
     pointed = below & flag["pointer"] & (first == here)
     lists = pages.count_from(bulleted)[pages.first] >= 4
+    # A mark that stands once, between two paragraphs, points at the picture above it: ▲ 하종근 누리군수.
+    peak = middle & flag["peak"] & ~prose & ~item & ~flag["sentence"]
+    peak &= (pages.count_from(peak)[pages.first] == 1) & pages.shifted(prose, -1) & pages.shifted(prose, 1)
     crowd = proseless & (pages.count_from(below & worded)[pages.first] >= 5)
     rules: tuple[tuple[Flags, str], ...] = (
         (middle & ~prose, "list_item"),
         (middle & ~prose & ~item & ~kind["table"] & pages.shifted(prose | (item & (length >= 60)), 1), "heading"),
         (middle & flag["sentence"], "body"),
+        (peak, "caption"),
         ((middle & links & ~prose) | (ended & (length >= 12)), "teaser"),
         (head & (here < title_at), "chrome"),
         (head & (title_at == pages.end), "list_item"),

@@ -88,7 +88,7 @@ _SIGNING: Final = re.compile(
 _BRACKETS: Final = {"]": "[", ")": "(", ">": "<"}
 _STOPS: Final = (".", "”", "’", '"')
 LONG: Final = 45  # characters; a shorter line with a place in front is a headline
-_DATELINE: Final = re.compile(r"\[(?P<place>[가-힣]{2,4})\](?=[가-힣])")  # [증평]증평군은
+_DATELINE: Final = re.compile(r"\[(?P<place>[가-힣]{2,4})\]\s?(?=[가-힣‘“'\"])")  # [증평]증평군은
 CREDIT: Final = 40  # characters in front of a text that may credit its picture
 TAIL: Final = 40  # characters at the end of a line in which a desk or a link stands
 _MARK: Final = re.compile(r"date \d{4}-\d{2}(?:-\d{2})?(?:\s+|$)")

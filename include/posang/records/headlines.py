@@ -156,7 +156,7 @@ def _leads(text: str, body: list[Line]) -> bool:
     story = letters("".join(line.text for line in body[:OPENING])[:LEAD_LENGTH])
     return (
         15 <= len(text) <= 100
-        and not is_prose(text)
+        and (_QUOTED.search(text) is not None or not is_prose(text))
         and not _LISTED_AT.match(text)
         and all(strip_particle(word) == word for word in text.split()[-1:])
         and not is_caption(text, body[0].text)
@@ -166,6 +166,8 @@ def _leads(text: str, body: list[Line]) -> bool:
     )
 
 
+# A headline that ends in what somebody says: 누리군, 우수기관 선정… “더 열심히 하겠습니다”
+_QUOTED: Final = re.compile(r"[.…·,]\s?[“\"‘'][^“”\"‘’']{4,40}[”\"’']$")
 _LABELS: Final = re.compile(r"[가-힣A-Z]{2,5}(?:[\s|·]+[가-힣A-Z]{2,5}){3,}")
 _LISTED_AT: Final = re.compile(r"\W*[◇○◆□■●▣◎▶▷▲△※<【\[]")
 _HANGUL: Final = re.compile(r"[가-힣]")

@@ -28,6 +28,10 @@ _LABEL: Final = re.compile(
     r"(?:\s?[:：|]\s?\S|\s\d)"
     r"|(?:담당\s?부서|소관\s?부서|담당자|배포\s?일시|보도\s?(?:일시|시점))\s"
 )
+# A picture in the place of its address or file: ![누리군청](https://…), 누리군청.jpg
+_IMAGE: Final = re.compile(
+    r"[|\s]*(?:\[?!\[[^\[\]]*\]\([^()]*\)(?:\]\([^()]*\))?[|\s]*)+$|[^\s.]{1,40}(?:\.[^\s.]{1,40}){0,2}\.(?i:jpe?g|png|gif|bmp|webp)$"
+)
 _POINTED: Final = re.compile(r"(?:[▲△▼▽◀◁▶▷☞]|↑↑|↑)\s?[^:：]{12,}$")
 _CREDITED: Final = re.compile(r".{2,60}(?:/\s?자료사진|사진\s?[=:]|자료사진|/\s?\S{2,10}\s제공)")
 
@@ -54,8 +58,10 @@ def is_caption(text: str, following: str) -> bool:
 
 
 def is_furniture(line: Line) -> bool:
-    """A byline, a date, a masthead or a label of the page that passed for a paragraph."""
+    """A byline, a date, a masthead, a label of the page or a picture's file that passed for a paragraph."""
     text = line.text
+    if _IMAGE.match(text) is not None:
+        return True
     return len(text) <= 80 and (
         is_stamped(text) or byline(text) is not None or letterhead(text) is not None or _LABEL.match(text) is not None
     )

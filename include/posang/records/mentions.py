@@ -223,6 +223,9 @@ def _enumerated(text: str) -> Iterator[Mention]:
         shared = next(titles, None)
         ahead = text[_word_start(text, match.start()) : match.start()]
         body = ahead if shared is None and is_body(ahead) and not is_name(ahead) else None
+        words = _NAME_OF_LIST.findall(match["names"])
+        if not any(len(word) == 3 and is_name(word) for word in words) or 2 * sum(map(is_name, words)) < len(words):
+            continue  # (국정, 광역, 기초, 기타)
         listed = listed or body is not None
         for one in _NAME_OF_LIST.finditer(text, match.start("names"), match.end("names")):
             if is_name(one[0]):
@@ -289,9 +292,12 @@ def _introduced(text: str) -> Iterator[Mention]:
 
 def _captioned(text: str) -> Iterator[Mention]:
     """The person of a film's caption: ▶ 인터뷰 : 하종근 / 전 옥천군수, [하종근 군수/옥천군 : "고맙습니다."]."""
-    forms = (_CAPTION, _TITLED_CAPTION) if "/" in text else ()
+    forms = (_CAPTION, _TITLED_CAPTION, _SPOKEN) if "/" in text else ()
+    forms = (*forms, _INTERVIEWED) if "(" in text or "인터뷰" in text else forms
     match = next((found for form in forms if (found := form.search(text)) and is_name(found["name"])), None)
     ending = words_of_persons().ending.search(match["office"]) if match is not None else None
+    if match is not None and ending is None and _SPEAKING.search(text) is not None:  # 하종근 / 취업준비생
+        yield Mention(match["name"], match.start("name"), None, None, None, *match.span())
     if match is None or ending is None:
         return
     former, title = match["former"] or "", ending["title"]
@@ -347,7 +353,7 @@ _IN_CHARGE: Final = re.compile(
 )
 _BRACKETED: Final = re.compile(r"\((?P<body>[가-힣0-9]{2,12}(?:\s[가-힣0-9]{2,14}){0,2})\)")
 _NAMED: Final = re.compile(
-    r"\s(?P<name>[가-힣]{3})(?=(?:은|는|이|가|을|를|에게|과|와|도|의)(?![가-힣])|이(?:다|며|고|었다|입니다)(?![가-힣])|[(),·ㆍ.]|\s(?:등|[△▲○◇▷])|$)"
+    r"\s(?P<name>[가-힣]{3})(?=(?:은|는|이|가|을|를|에게|에게는|과|와|도|의)(?![가-힣])|이(?:다|며|고|었다|입니다)(?![가-힣])|[(),·ㆍ.]|\s(?:등|외|[△▲○◇▷])|$)"
 )
 _TOWNS: Final = ("읍", "면", "동")
 _OF_BODY: Final = re.compile(
@@ -355,12 +361,25 @@ _OF_BODY: Final = re.compile(
     r"(?:[가-힣0-9]{1,10}(?:과|실|팀|읍|면|동|센터|보건소|소방서|경찰서|사업소|도서관|파출소|지구대)|[가-힣]{2,8}(?:초|중|고|초교|학교)))(?:[ㆍ·,]\s?(?P<office>[가-힣]{2,10}))?\)"
 )
 _CAPTION: Final = re.compile(
-    r"(?:^|[:：]|\s|[\[<(])\s?(?P<name>[가-힣]{2,4})\s?/\s?(?P<former>전\s)?(?P<office>[가-힣 ]{2,24}?)"
+    r"(?:^|[:：]|\s|[\[<(\]>])\s?(?P<name>[가-힣]{2,4})\s?/\s?(?P<former>전\s)?(?P<office>[가-힣A-Za-z0-9· ]{2,24}?)"
     r"\s?[\]>)]?\s?[:：]?\s?(?:$|[\"“])"
 )
 _TITLED_CAPTION: Final = re.compile(
     r"(?:^|[:：▶▷\]>\[<(])\s?(?P<name>[가-힣]{2,4})\s(?P<former>전\s)?(?P<office>[가-힣]{2,10})\s?/\s?"
     r"(?P<body>[가-힣 ]{2,20}?)\s?[\]>)]?\s?[:：]?\s?(?:$|[\"“])"
+)
+# ◀INT▶ 하종근 (누리군 청년정책팀장), <인터뷰> 하종근(취업준비생)
+_INTERVIEWED: Final = re.compile(
+    r"^\W{0,3}(?:INT|SYN|인터뷰|녹취)\W{0,4}(?P<name>[가-힣]{2,4})\s?[(,]\s?"
+    r"(?P<former>전\s)?(?P<office>[가-힣A-Za-z0-9· ]{2,24}?)\)?\s?[:：]?\s?(?:$|[\"“])"
+)
+# [하종근 / 누리시장 : 모두 고치겠습니다.]
+_SPOKEN: Final = re.compile(
+    r"^\[\s?(?P<name>[가-힣]{2,4})\s?/\s?(?P<former>전\s)?(?P<office>[가-힣A-Za-z0-9· ]{2,24}?)\s?[:：]\s?[^\[\]]+\]$"
+)
+# What shows that the person of a caption speaks in a film: its mark in front, or his words behind it.
+_SPEAKING: Final = re.compile(
+    r"^\W{0,3}(?:INT|SYN|인터뷰|녹취)(?![가-힣])|^\[[^\[\]\"“]{4,40}(?:[:：]\s?\S|(?<!기자)\s?\]$)"
 )
 _LOCATED: Final = re.compile(r"\((?P<body>(?:[가-힣0-9]{2,10}\s){1,3})(?P<name>[가-힣]{3})\)")
 _AGED: Final = re.compile(
@@ -387,6 +406,7 @@ _HONORED: Final = re.compile(
 _ENUMERATED: Final = re.compile(r"\((?P<names>[가-힣]{2,4}(?:\s?[.,·ㆍ]\s?[가-힣]{2,4}){2,})\)")
 _ALONE: Final = re.compile(r"(?<![가-힣])(?P<body>[가-힣]{1,5}[시군구])\((?P<name>[가-힣]{3})\)")
 _NAME_OF_LIST: Final = re.compile(r"[가-힣]{2,4}")
+_SEATS: Final = ("광역", "기초", "시", "군", "구", "도", "국회")  # of 의원
 _SCHOOLS: Final = ("학교", "초교", "중교", "고교", "대학", "유치원", "교육청")  # a region in front is no part of it
 _VERBAL: Final = "한된인할던진난온간해운"  # what a verb ends in that modifies the title behind it
 _LISTED_BODY: Final = re.compile(
@@ -399,7 +419,7 @@ _LISTED: Final = re.compile(
     rf"(?<![가-힣])(?P<name>[가-힣]{{3}})(?:\((?P<body>[^()]{{1,60}})\))?\s?{_DOT}\s?(?:[가-힣]{{1,6}}[상왕]은?\s)?$"
 )
 _LISTED_BEHIND: Final = re.compile(
-    rf"\s?{_DOT}\s?(?:(?P<title>[가-힣]{{2,8}})\s)?(?P<name>[가-힣]{{3}})(?=\s?{_DOT}|\s?(?:등|씨|대원)|[은는이가을를]|에게|[.)]|$)"
+    rf"\s?{_DOT}\s?(?:(?P<title>[가-힣]{{2,8}})\s)??(?P<name>[가-힣]{{3}})(?=\s?{_DOT}|\s?(?:등|씨|대원)|[은는이가을를]|에게|[.)]|$)"
 )
 _SPEAKS: Final = re.compile(r"(?:은|는|도|께서는)\s(?:[가-힣]+\s){0,3}[“”\"]")
 _SCHOOL_TAILS: Final = ("초", "중", "고", "초교", "중교", "고교")
@@ -541,7 +561,8 @@ def _behind(text: str, start: int, title: str) -> Mention | None:
     body = before[0][0].removesuffix("의") if before and is_body(before[0][0].removesuffix("의")) else None
     if body is None and text[begin - 1 : begin] == " " and text[begin - 2 : begin - 1] in _QUOTES:
         body = _owner_of_bracket(text, begin - 1)
-    if body is None and not (prefix and title in PUBLIC_HEADS) and title not in words.ranks:
+    headed = prefix and (title in PUBLIC_HEADS or (title == "의원" and prefix in _SEATS))
+    if body is None and not headed and title not in words.ranks:
         return None
     behind = _BRACKETED.match(text, named.end())
     if behind is not None and _is_office(behind["body"], title):
@@ -577,6 +598,8 @@ def _named(
     name, at = named
     body, begin = None, at
     if before and _BELONGING.fullmatch(before[0][0]):
+        if before[0][0] == "담당" and len(before) > 2 and is_place(before[2][0]) and not before[1][0].endswith(_UNITS):
+            before.pop(1)  # 누리군 도로명주소 담당
         before = [(word.removesuffix("에서").removesuffix("에"), first, last) for word, first, last in before[1:]]
     if before and is_body(before[0][0].removesuffix("의")):
         body, begin = before[0][0].removesuffix("의"), before[0][1]

@@ -100,7 +100,7 @@ def read_article(document: Document) -> ArticleMetadata:
     deck = texts.pop(0) if _is_deck(document, texts) else None
     script = opening(document, texts)
     texts = [*script, *texts]
-    body, signatures, glued_on, dateline = _body(lines, texts)
+    body, signatures, glued_on, dateline = _body(document, texts)
     title = headline(lines, texts, body)
     if title in texts:
         texts = [place for place in texts if place != title]
@@ -203,8 +203,9 @@ _LISTED: Final = re.compile(r"[가-힣](?:[^가-힣]*[가-힣]){7}|[가-힣].*[:
 _MARKED: Final = re.compile(r"[▲△▶▷◇◆○●□■※◎▣]\s?\S")
 
 
-def _body(lines: tuple[Line, ...], texts: list[int]) -> tuple[list[Line], list[_Signature], str | None, str | None]:
+def _body(document: Document, texts: list[int]) -> tuple[list[Line], list[_Signature], str | None, str | None]:
     """Body lines without what is glued to them, and the bylines, outlet and dateline that were."""
+    lines = document.lines
     body: list[Line] = []
     signatures: list[_Signature] = []
     outlet = dateline = None
@@ -215,8 +216,24 @@ def _body(lines: tuple[Line, ...], texts: list[int]) -> tuple[list[Line], list[_
         signatures += (_Signature(place, at, signed) for at, signed in bare.bylines)
         outlet, dateline = outlet or bare.outlet, dateline or bare.place
         if bare.line.text:
-            body.append(bare.line)
+            body.append(bare.line if body or outlet is not None else _untagged(bare.line, document))
     return body, signatures, outlet, dateline
+
+
+def _untagged(line: Line, document: Document) -> Line:
+    """The first paragraph without the brackets in front that name the page's outlet: [누리스텝] 누리군은."""
+    tag = _TAG.match(line.text)
+    named = outlet_in(document.text) or document.declared_outlet or outlet_of(document.url) if tag is not None else None
+    if tag is None or named is None or _squeezed(tag["outlet"]) != _squeezed(named):
+        return line
+    return line._replace(text=line.text[tag.end() :], start=line.start + tag.end())
+
+
+_TAG: Final = re.compile(r"[\[(<【〔](?P<outlet>[^\[\]()<>【】〔〕]{2,20})[\])>】〕]\s*(?=\S)")
+
+
+def _squeezed(name: str) -> str:
+    return "".join(name.split()).lower()
 
 
 def _behind_headline(line: Line, headlines: set[str]) -> Line:

@@ -125,7 +125,9 @@ _OWN_HOUSE: Final = re.compile(
     r"(?<![가-힣])(센터|공사|공단|재단|연구원|의료원|본부)의?\s$"
 )  # the article's actor again
 _NAMED_PLACES: Final = ("시", "군", "구", "읍", "면", "동", "리", "마을")
-_PRIVATE: Final = re.compile(r"(?:농협|수협|축협|신협|조합|은행|금고|노조)$|㈜|\(주\)|주식회사")
+_PRIVATE: Final = re.compile(
+    r"(?:농협|수협|축협|신협|조합|은행|금고|노조|신문|일보|뉴스|방송|방송총국)$|㈜|\(주\)|주식회사"
+)
 _INSTITUTE: Final = re.compile(r"(?:연구소|연구원|재단|개발원|진흥원)$")
 _RUN_BY: Final = ("국립", "시립", "군립", "구립", "도립")
 _COMMITTEE: Final = re.compile(
@@ -325,6 +327,8 @@ def _organization(mention: Mention, word: str, kind: str, places: Places, house:
         if "국회" in title:
             return "국회"
         own = title.removesuffix(word).removesuffix("의회")
+        if len(own) > 1 and is_place(own):
+            return f"{own}의회"  # 누리시의회의장
         if house is None or own in ("시", "군", "구", "도"):  # 도의원
             name = _body(beside or own or None, "", places)
             return f"{name}의회" if name is not None else house

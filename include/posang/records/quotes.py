@@ -147,19 +147,20 @@ _SPEECH: Final = re.compile(
     r"말[했하]|밝[혔히힌]|전했|전한|강조|당부|설명|덧붙|소감|평가했|평했|답[했하]|다짐|약속|호소|촉구|주장|지적|꼬집|비판|조언|내다[봤보]|웃었|반겼|기뻐|"
     r"돌아[봤보]|했다|한다|하며|입을\s모|털어|외쳤|인사|격려|치하|언급|토로|비[쳤추]|짚었|고백|멋쩍|반박|해명|제안|바랐|요청|감사|칭찬|귀띔|역설|풀이|"
     r"이야기|자랑|밝히|전망|회상|자평|의지|뜻을|포부|환영|축하|반문|물었|되물|일침|맞섰|거들|공을\s돌|몸을\s낮|고개를\s숙|혀를\s찼|못\s?박|"
-    r"따[졌져지]|항변|하소연|쏘아붙|나무[라랐]|다그[치쳤]|몰아붙|볼멘|성토|질타|캐물|경고|우려|다독|맞받"
+    r"내[놨놓]|웃음|한숨|너스레|목소리를\s높|선을\s[긋그]|손사래|운을\s[뗐떼]|치켜|추켜|따[졌져지]|항변|하소연|쏘아붙|나무[라랐]|다그[치쳤]|몰아붙|볼멘|성토|질타|캐물|경고|우려|다독|맞받"
 )
 _GOES_ON: Final = re.compile(
     r"\s*(?:이어|이어서|또|또한|그러면서|그러면서도|아울러|특히|한편|다만|그리고|더불어|끝으로|이와\s함께)"
 )
 _TO: Final = r"에게(?=[^.]{0,40}(?:묻자|물[으었어]))"  # whom the article asks: his answer follows
 _PARTICLE: Final = (
-    rf"(?:\)|\([^()]{{1,20}}\))?(?:(?P<particle>은|는|이|가|도|께서는|께서|만)(?![가-힣])|(?P<asked>{_TO})|\s?의\s말)"
+    rf"(?:\)|\([^()]{{1,20}}\))?(?:(?P<particle>은|는|이|가|도|께서는|께서|만)(?![가-힣])"
+    rf"|(?P<asked>{_TO})|\s?의\s(?:말|경우))"
 )
 _TAIL: Final = re.compile(_PARTICLE)
 _NAME_TAIL: Final = re.compile(rf"(?:\([^()]{{1,20}}\))?씨?(?:\s[가-힣0-9·]{{1,16}}){{0,3}}?{_PARTICLE}")
 # a name with its office right before the words: 한가람 김천시장 “…”, 한가람/김천시장: “…”
-_MARKED: Final = re.compile(r"(?:\([^()]{1,20}\)|(?:\s?/\s?|\s)[가-힣0-9·]{1,16}){0,4}\s?[\])>]?\s?[:：=,]?\s?$")
+_MARKED: Final = re.compile(r"(?:\([^()]{1,20}\)|(?:\s?/\s?|\s)[가-힣A-Za-z0-9·]{1,16}){0,4}\s?[\])>]?\s?[:：=,]?\s?$")
 _GAP: Final = re.compile(r"\s(?=(?P<own>[가-힣]{0,8}))")
 _FORMER: Final = re.compile(r"\s전\s(?=(?P<own>[가-힣]{0,8}))")
 _STOP: Final = re.compile(rf"(?<=[가-힣)\]])[.?!]+(?=[\s{DOUBLE}]|$)|(?<=[다요])\.(?=[가-힣])")
@@ -175,6 +176,7 @@ _UNNAMED: Final = re.compile(
 )  # 누리군 관계자(음성변조)
 _SOURCE_OF: Final = re.compile(r"(?:(?![가-힣·]*[은는을한된던의]\s)[가-힣A-Za-z·]{1,14}\s){0,2}[가-힣·]{0,10}$")
 _ADVERB: Final = re.compile(r"^(?:한편|이날|또한?|특히|아울러|이어|앞서|다만|대해|관련해)\s")
+_SHORTENED: Final = {"구청장": "청장", "도지사": "지사"}  # 하 청장
 _BODY: Final = re.compile(
     r"(?:(?P<kind>(?:시민|사회|환경|농민|여성|소비자|장애인)단체)\s|(?P<above>[가-힣]{1,10}(?:시|군|구|도|의회|노조|청|부|단체|협회))\s)?(?P<name>(?<![가-힣])(?!교?직원|공무원|교사)[가-힣]{2,10}\s노조|[가-힣A-Za-z0-9·]{2,14})(?:은|는|(?<=연대|단체|협회|의회|연합|노조|조합)도)\s(?:[가-힣0-9]{1,12}\s){0,4}$"
 )
@@ -209,7 +211,8 @@ class _Cast:
             for title in {title_word(person.title), (person.title or "").split(" ")[-1]}
         ]
         self._surnames = sorted({surname for _, surname, _ in self._people})
-        self._titles = sorted({title for _, _, title in self._people if title})
+        titles = {title for _, _, title in self._people if title}
+        self._titles = sorted({*titles, *(_SHORTENED[title] for title in titles if title in _SHORTENED)})
         # An automaton finds the few places where a form can begin: to compile a pattern takes longer than the page.
         self._forms = ahocorasick.Automaton()
         for word in (*self._names, *self._surnames, *self._titles):
@@ -270,7 +273,11 @@ class _Cast:
         fitting = [
             person
             for person, own, office in self._people
-            if (title == "씨" or (person.title is not None and title.endswith(office)))
+            if (
+                title == "씨"
+                or (person.title is not None and title.endswith(office))
+                or _SHORTENED.get(office) == title
+            )
             and (surname is None or own == surname)
         ]
         if surname is None:

@@ -418,3 +418,19 @@ def test_buttons_amid_the_article_are_no_text(line: str) -> None:
 def test_a_caption_may_name_its_source_behind_a_dash() -> None:
     found = read("\n".join(["가온시, 마을살림 평가 ‘우수’", "", BODY[0], "나루골의 봄 / 사진-가온시", *BODY[1:]]))
     assert [role for role, text in found if "사진-" in text] == ["caption"]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "나루 가온시장(가운데)이 3일 시청에서 상패를 들고 웃고 있다. 가온=다온통신",
+        "나루 가온시장이 꽃다발을 받고 있다. 가온/한결기자 hangyeol@gaon.example |",
+        "나루 가온시장이 첫 출근을 했다. 2031.7.1 /공동취재단",
+        "나루 시장(가온시 제공) 2031.10.05.",
+        "▲ 나루 가온시장",
+        "▲ 2031년 가온시 포상수여식",
+    ],
+)
+def test_captions_amid_the_body(caption: str) -> None:
+    found = read("\n\n".join(["가온시, 마을살림 평가 ‘우수’", "한결 기자", BODY[0], caption, *BODY[1:]]))
+    assert [role for role, text in found if text == caption] == ["caption"]

@@ -562,3 +562,48 @@ def test_words_of_a_menu_in_the_headlines_place_give_way_to_the_line_below():
     assert read_article(page(*lines)).title_text == headline
     told = [("title", "나한별 없어도 웃은 까닭"), *lines[1:]]
     assert read_article(page(*told)).title_text == "나한별 없어도 웃은 까닭"
+
+
+@pytest.mark.parametrize("tag", ["[누리스텝]", "[누리스텝] ", "(누리스텝) ", "【누리스텝】"])
+def test_the_outlet_in_brackets_is_no_part_of_the_body(tag):
+    article = read_article(
+        page(("body", tag + FIRST), ("body", LAST), ("copyright", "[저작권자ⓒ 누리스텝. 무단전재-재배포 금지]"))
+    )
+    assert article.body == f"{FIRST}\n{LAST}"
+    assert article.outlet == "누리스텝"
+
+
+def test_a_place_in_brackets_with_a_blank_is_a_dateline():
+    article = read_article(page(("body", "[김천] " + FIRST), ("body", LAST)))
+    assert (article.dateline, article.body) == ("김천", f"{FIRST}\n{LAST}")
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "![](https://img.nuri.example/a/b_01.jpg)",
+        "| ![]() |",
+        "![누리군청](https://nuri.example/a.png)",
+        "[![](https://a.example/x.gif)](https://b.example)",
+        "누리군청.jpg",
+        "IMG_2034.JPG",
+    ],
+)
+def test_the_file_of_a_picture_is_no_paragraph(picture):
+    article = read_article(
+        page(("title", "누리군, 혁신평가 우수기관"), ("body", FIRST), ("body", picture), ("body", LAST))
+    )
+    assert article.body == f"{FIRST}\n{LAST}"
+
+
+def test_a_headline_that_ends_in_a_quotation_and_passed_for_text():
+    title = "누리군, 행정안전부 혁신평가 우수기관… “더 힘쓰겠습니다”"
+    article = read_article(page(("body", title), ("body", FIRST), ("body", LAST)))
+    assert (article.title_text, article.body) == (title, f"{FIRST}\n{LAST}")
+
+
+def test_a_link_to_the_authors_other_articles_names_no_outlet():
+    article = read_article(
+        page(("title", "누리군, 혁신평가 우수기관"), ("chrome", "필자의 다른기사 보기"), ("body", FIRST))
+    )
+    assert article.outlet is None

@@ -586,3 +586,45 @@ def test_winners_in_an_item_of_their_own_have_no_title_of_the_next() -> None:
         "편보람": None,
         "감보람": "간호사",
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("표보람 청주시의회의장과 만났다. 국회의원도 왔다.", ("표보람", "청주시의회의장", "청주시의회", "official")),
+        ("하늘은행 표보람 은행장이 왔다.", ("표보람", "은행장", "하늘은행", "other")),
+        ("하늘신문 표보람 사업국장이 왔다.", ("표보람", "사업국장", "하늘신문", "other")),
+        ("표보람 국민의힘 대선 후보는 말했다.", ("표보람", "대선 후보", "국민의힘", "other")),
+        ("하늘협회 회장 표보람에게는 표창이 돌아갔다.", ("표보람", "회장", "하늘협회", "other")),
+        ("하늘협회 회장 표보람 외 1명이 받았다.", ("표보람", "회장", "하늘협회", "other")),
+        ("옥천군 여권 담당 표보람 주무관이 맡았다.", ("표보람", "주무관", "옥천군", "official")),
+        ("[표보람/취업준비생 : “좋은 일입니다.”]", ("표보람", None, None, "other")),
+        ("[표보람 / 청주시 금천동]", ("표보람", None, None, "other")),
+        ("◀INT▶ 표보람 (택시 기사)", ("표보람", None, None, "other")),
+        ("[표보람 / 하늘협회장 : 모두 고치겠습니다.]", ("표보람", "하늘협회장", "하늘협회", "other")),
+        ("[표보람 / 청년 농업인 : 모두 철거했죠.]", ("표보람", None, None, "other")),
+        ("이날 표보람 조직위 사무총장이 왔다.", ("표보람", "사무총장", None, "other")),
+        ("[표보람/ABC하늘방송총국장 : “좋은 일입니다.”]", ("표보람", "ABC하늘방송총국장", None, "official")),
+    ],
+)
+def test_persons_of_councils_companies_and_films(sentence, expected):
+    found = people("국회와 하늘은행이 함께했다.", sentence, "잔치는 밤까지 이어졌다.")
+    assert [one[:2] for one in found] == [expected[:2]]
+    assert expected[2] is None or found[0][2:] == expected[2:]
+
+
+def test_councillors_listed_behind_their_title():
+    found = people("수상자는 광역의원 구보람, 오보람, 표보람이 뽑혔다.")
+    assert [one[:2] for one in found] == [(name, "광역의원") for name in ("구보람", "오보람", "표보람")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "상은 네 부문(국정, 광역, 기초, 기타)으로 나뉜다.",
+        "우측 구보람 시장과 오보람 군수.",
+        "세 분야(공간, 방재, 주거)다.",
+    ],
+)
+def test_fields_and_sides_are_no_persons(sentence):
+    assert {name for name, *_ in people(sentence)} <= {"구보람", "오보람"}

@@ -309,3 +309,25 @@ def test_a_speaker_is_known_by_surname_and_title(subject, speaker):
 def test_words_that_a_verb_of_reproach_takes_up_are_said(verb):
     (found,) = quotes(LEAD, f"한가람 시장은 “세금으로 산 상장”이라고 {verb}.")
     assert found[0] == "한가람"
+
+
+@pytest.mark.parametrize(
+    ("lead", "sentence", "speaker"),
+    [
+        ("한가람 달서구청장이 상을 받았다.", "한 청장은 “주민과 함께 얻은 결과다”라고 말했다.", "한가람"),
+        ("한가람 김천시장이 상을 받았다.", "한 시장의 경우 현장을 돌며 “힘을 모아 달라”고 지시했다.", "한가람"),
+        (LEAD, "[설보람/ABC하늘방송총국장 : “주민과 함께 얻은 결과입니다.”]", "설보람"),
+        (LEAD, "[설보람/취업준비생 : “주민과 함께 얻은 결과입니다.”]", "설보람"),
+        (LEAD, "한가람 시장은 “주민과 함께 얻은 결과”라고 목소리를 높였다.", "한가람"),
+        (LEAD, "한가람 시장은 “주민과 함께 얻은 결과”라고 선을 그었다.", "한가람"),
+    ],
+)
+def test_speakers_by_short_offices_in_films_and_with_other_verbs(lead, sentence, speaker):
+    (found,) = quotes(lead, sentence)
+    assert found[0] == speaker
+
+
+@pytest.mark.parametrize("caption", ["◀INT▶ 설보람 (택시 기사)", "[설보람 / 취업준비생]", "▶ 인터뷰 : 설보람 / 귀농인"])
+def test_a_caption_names_whoever_speaks_below_it(caption):
+    (found,) = quotes(LEAD, caption, "“주민과 함께 얻은 결과입니다.”")
+    assert found[0] == "설보람"
