@@ -144,7 +144,7 @@ def are_medals(nodes: Sequence[Node]) -> bool:
     return len(fields) > 1 and all(node.noun.endswith(MEDAL) for node in fields)
 
 
-# that the winners of an award are told next: '가온대상' 수상자는 5명이다, 경진대회 시상도 이어졌다, 평가 결과를 발표했다
+# that the winners of an award are told next: '가온대상' 수상자는 5명이다, 시상도 이어졌다, 평가 결과를 발표했다
 INTRODUCES: Final = re.compile(
     r"(?:수상자|수상작|수상팀|입상자|입상작|결과|시상)(?:[은는이가도]|로는|식도)\s[^.]{0,30}(?:[명팀곳편점개]|가[려렸]|나왔|이어|발표|열[렸려])"
     r"|결과를\s[^.]{0,30}(?:발표|공개|공표)(?:했|하고)|결과를\s[^.]{0,30}내[놓놨]"
