@@ -144,9 +144,10 @@ def are_medals(nodes: Sequence[Node]) -> bool:
     return len(fields) > 1 and all(node.noun.endswith(MEDAL) for node in fields)
 
 
-# that the winners of an award are told next: '가온대상' 수상자는 5명이다, 경진대회 시상도 이어졌다
+# that the winners of an award are told next: '가온대상' 수상자는 5명이다, 시상도 이어졌다, 평가 결과를 발표했다
 INTRODUCES: Final = re.compile(
     r"(?:수상자|수상작|수상팀|입상자|입상작|결과|시상)(?:[은는이가도]|로는|식도)\s[^.]{0,30}(?:[명팀곳편점개]|가[려렸]|나왔|이어|발표|열[렸려])"
+    r"|결과를\s[^.]{0,30}(?:발표|공개|공표)(?:했|하고)|결과를\s[^.]{0,30}내[놓놨]"
 )
 
 
@@ -228,6 +229,8 @@ class Reader(Opening):
         if not found and self.number_told():
             found = winners_told(nodes) or laureates_alone(nodes)
         if not found and (self.number_told() or (self.last_drafts and self.last_drafts[-1].grade.kind == "named")):
+            found = bare_win(nodes, CHOSEN_ALONE)
+        if not found and self.introduced is not None and self.introduced[0] == self.sentence - 1:
             found = bare_win(nodes, CHOSEN_ALONE)
         if not found and self.offerings_told():
             found = sites(nodes, folded, self.offering_hosts) or listed_programs(nodes, folded, self.offerings[1])
@@ -418,13 +421,15 @@ class Reader(Opening):
                 self.presented(nodes, k, start)
                 givers = event_givers(nodes, k)
                 self.events.append((self.line, node.event, givers, start))
-                if node.event.weak or (k and nodes[k - 1].kind == "event" and not nodes[k - 1].josa):
+                made_known = INTRODUCES.search(self.text) is not None
+                behind_another = k > 0 and nodes[k - 1].kind == "event" and not nodes[k - 1].josa
+                if (node.event.weak and not made_known) or behind_another:
                     continue  # what the award before it comes as: '국가사회발전 유공' 정부포상
                 year = None if told_before(self.text, node.end) else node.event.year
                 known = self.prize(replace(node.event, year=year), givers, start, make=False)
                 if known is None:
                     self.mentioned, self.mentioned_givers = node.event, givers
-                if not self.pending and INTRODUCES.search(self.text):
+                if not self.pending and made_known:
                     self.introduced = (self.sentence, node.event, givers, start)
 
     def read(self) -> list[Award]:

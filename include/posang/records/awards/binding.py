@@ -44,7 +44,7 @@ from posang.records.awards.predicates import (
     verdict_allows,
 )
 from posang.records.awards.schools import names_school
-from posang.records.awards.slots import left_behind, prize_in, streak_of, year_behind, years_of
+from posang.records.awards.slots import left_behind, prize_in, streak_of, year_behind, years_led_up, years_of
 from posang.records.awards.stretch import Bound, Stretch
 from posang.records.awards.verbs import ADVERBS, GIVES, HANDED_OVER, IS_GIVEN
 from posang.records.awards.vetoes import crowd, describes_award, rival, stranger, taken_back
@@ -464,6 +464,8 @@ def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> C
         recalled = recalled or (bool(years) and looked_back)
     if not years and at.previous is not None and (joined_to_previous(at) or goes_on_in_field(at)):
         years, recalled = at.previous.years, recalled or at.previous.recall
+    if verb is not None and bound.behind and not before_years:
+        before_years = years_led_up(nodes[at.last + 1 : verb])
     if verb is not None and (match := SINCE.match(at.text[nodes[verb].end :])):
         before_years = [*before_years, int(match["year"])]
     start, end = span(at, bound, verb, found)

@@ -43,7 +43,12 @@ DEPENDENT: Final = frozenset(
         *LEX.dependents,
     }
 )
-CORPORATE: Final = ("공사", "공단", "진흥원", "기금", "거래소", "발전", "수력원자력", "한수원", "한국전력", "마사회")
+# ends of the names of public corporations, of which old news lists many without marks
+CORPORATE: Final = (
+    *("공사", "공단", "진흥원", "기금", "거래소", "발전", "수력원자력", "한수원", "한국전력", "마사회"),
+    *("심사평가원", "주택보증", "한국감정원", "한국소비자원", "독립기념관", "국립생태원", "창의재단", "한국전력기술"),
+    *("한전KPS", "KOTRA", "코트라", "코레일", "예탁결제원", "산업기술원", "부동산원"),
+)
 LATIN: Final = re.compile(r"[A-Za-z&]{2,}")
 # bodies that send teams of their own
 TEAMED: Final = (

@@ -7,7 +7,18 @@ from typing import Final
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.items import SELECTED
 from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import CONNECTS, COPULA, TOPIC, Event, Node, Who, is_award, is_name, is_person
+from posang.records.awards.node import (
+    CONNECTS,
+    COPULA,
+    TOPIC,
+    Event,
+    Node,
+    Who,
+    is_award,
+    is_name,
+    is_person,
+    places_told,
+)
 
 LAUREATES: Final = frozenset({"수상자", "수상자들", "주인공", "수상대상자"})
 LISTED_AS: Final = TOPIC - {"에게는"}  # behind the word for laureates, before their list
@@ -91,7 +102,8 @@ def laureate(node: Node) -> Who | None:
         return None
     if node.kind == "who":
         return node.who if node.who.kind in ("person", "organization") else None
-    return Who(node.noun, "person") if node.kind == "word" and is_name(node.noun, strict=True) else None
+    bare = node.kind == "word" and is_name(node.noun, strict=True)
+    return Who(node.noun, "person", places_told(node)) if bare else None
 
 
 def claim_of(field: Node, who: Who, node: Node, event: Event | None) -> Claim:

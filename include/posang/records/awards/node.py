@@ -200,6 +200,11 @@ FIRMS: Final = (
 )
 
 
+def places_told(node: Node) -> tuple[Hit, ...]:
+    """The places that the brackets behind a name tell of: 나래온(가람시)."""
+    return tuple(item.hit for item in node.parens if item.hit is not None)
+
+
 def is_name(word: str, strict: bool) -> bool:
     """Whether a word may be a personal name; a strict look wants three syllables that begin with a surname."""
     return (not strict or (len(word) == 3 and names.is_name(word))) and plausible(word)

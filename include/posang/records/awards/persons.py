@@ -23,6 +23,7 @@ from posang.records.awards.node import (
     is_name,
     is_person,
     names_place,
+    places_told,
     plausible,
 )
 
@@ -88,7 +89,7 @@ def beside_people(nodes: list[Node]) -> list[Node]:
             continue
         before = next((nodes[at] for at, _ in members(nodes, k)), None)
         if before is not None and is_person(before) and before.parens:
-            node.kind, node.value = "who", Who(node.noun, "person")
+            node.kind, node.value = "who", Who(node.noun, "person", places_told(node))
     return nodes
 
 
@@ -117,8 +118,7 @@ def placed_people(nodes: list[Node]) -> list[Node]:
     named = [k for k in starts if is_placed_name(nodes[k])]
     told = sum(person_at(nodes, k) and bool(nodes[k].parens) for k in starts)
     for k in named if named and len(named) + told > 1 else ():
-        hits = tuple(item.hit for item in nodes[k].parens if item.hit is not None)
-        nodes[k].kind, nodes[k].value = "who", Who(nodes[k].noun, "person", hits)
+        nodes[k].kind, nodes[k].value = "who", Who(nodes[k].noun, "person", places_told(nodes[k]))
     return nodes
 
 
@@ -131,7 +131,7 @@ def people_told(nodes: list[Node]) -> list[Node]:
     out: list[Node] = []
     for k, node in enumerate(nodes):
         if k in bare:
-            hits = tuple(item.hit for item in node.parens if item.hit is not None)
+            hits = places_told(node)
             first = clause_start(out)
             node = replace(node, kind="who", start=out[first].start, value=Who(node.noun, "person", hits))
             del out[first:]
@@ -340,7 +340,7 @@ def fielded(text: str, nodes: list[Node]) -> list[Node]:
         node = nodes[k]
         node.noun = written_name(text, nodes, k)
         node.josa = node.josa if node.noun + node.josa == text[node.start : node.end] else ""
-        node.kind, node.value = "who", Who(node.noun, "person")
+        node.kind, node.value = "who", Who(node.noun, "person", places_told(node))
     out: list[Node] = []
     behind = {run[0] for run in named}
     for k, node in enumerate(nodes):

@@ -30,7 +30,7 @@ INESCAPABLE: Final = ("면치", "면하지", "벗어나지", "탈출하지")  # 
 # nouns that make a grade one that a body is recognized as: 우수기관으로 인정받아
 BODIES: Final = frozenset({"기관", "지자체", "자치단체", "단체", "시군", "시·군"})
 RECALL: Final = re.compile(
-    r"(?:에\s이어|데\s이[어은]|에\s이은|에\s비해|를\s거쳐|을\s거쳐|한\s뒤|은\s뒤|든\s뒤|적이\s있|바\s있|다가|였다가)"
+    r"(?:에\s이어|데\s이[어은]|에\s이은|에\s비해|(?<!심[의사])(?<!검증|평가|회의|절차|과정)[를을]\s거쳐|한\s뒤|은\s뒤|든\s뒤|적이\s있|바\s있|다가|였다가)"
 )
 
 

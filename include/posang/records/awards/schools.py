@@ -55,11 +55,25 @@ def schools(nodes: list[Node]) -> list[Node]:
         node = nodes[k]
         if k in listed or ((known or listed) and node.josa in NOMINATIVE) or has_head(node):
             node.kind, node.value = "who", Who(node.noun, "organization")
-        elif len(node.parens) == 1 and (place := place_of(node.parens[0])) is not None:
+        elif len(node.parens) == 1 and (place := place_of(node.parens[0])) is not None and not among_people(nodes, k):
             node.kind, node.value = "who", Who(node.noun, "organization", (place,))
     return in_places(nodes)
 
 
+def among_people(nodes: Sequence[Node], k: int) -> bool:
+    """Whether the short name of a school is as well one of those of people told with their places: 나래중(군포)."""
+    others = (node for at, node in enumerate(nodes) if at != k and node.parens and node.kind in ("word", "who"))
+    people = [
+        node
+        for node in others
+        if not SHORT_SCHOOL.fullmatch(node.noun)
+        and (is_person(node) or is_name(node.noun, strict=True))
+        and place_of(node.parens[0]) is not None
+    ]
+    return is_name(nodes[k].noun, strict=True) and len(people) >= LEAST_PEOPLE
+
+
+LEAST_PEOPLE: Final = 2  # people whose places are told, that show another name to be one's
 LEAST_SHORT: Final = 3  # short names in one sentence that show each other to be schools
 COUNTED: Final = "개교"  # counts schools: 가람초, 나래고 등 5개교가
 

@@ -158,6 +158,8 @@ def years_of(
         if re.match(r"(?:에|년)?\s?이어", text[node.end - len(node.josa) : node.end + 4]) or (
             node.josa == "에" and k + 1 < len(nodes) and nodes[k + 1].noun.startswith("이어")
         ):
+            if ends_clause_of_win(nodes[k + 1 : first]):
+                continue
             told = years_joined(nodes, k)
             before = [n.value for n in nodes[told : k + 1] if n.kind == "year" and isinstance(n.value, int | str)]
             continue
@@ -185,6 +187,20 @@ def years_of(
     elif event is not None and event.year is not None and event.year not in years and joins_event(nodes, event, first):
         years = [*years, event.year]
     return years, before, recall
+
+
+def ends_clause_of_win(nodes: Sequence[Node]) -> bool:
+    """Whether a clause of a win ends among some nodes: (지난해에 이어) A가 선정됐으며, B가 (최우수상을 받았다)."""
+    return any(node.kind == "win" and node.noun.endswith(("며", "고")) for node in nodes)
+
+
+def years_led_up(nodes: Sequence[Node]) -> list[int | str]:
+    """The years won before that stand among some nodes: (대상은 A군이) 2022년과 지난해에 이어 (차지했다)."""
+    for k, (node, behind) in enumerate(pairwise(nodes)):
+        if node.kind == "year" and node.josa == "에" and behind.noun.startswith("이어"):
+            told = nodes[years_joined(nodes, k) : k + 1]
+            return [n.value for n in told if n.kind == "year" and isinstance(n.value, int | str)]
+    return []
 
 
 def left_behind(nodes: Sequence[Node], last: int) -> bool:

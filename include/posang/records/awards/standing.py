@@ -335,7 +335,13 @@ def nobody(nodes: Sequence[Node], at: int) -> bool:
             return False
         if node.noun.startswith(("없었", "없어", "없이", "없으")):
             return True
+        missing = node.noun in ("없고", "없는") or (node.noun.startswith("않") and before.noun in NOT_CHOSEN)
+        if missing and (before.noun in NOT_CHOSEN or before.josa in ("은", "는", "이", "가", "도")):
+            return True
     return False
+
+
+NOT_CHOSEN: Final = frozenset({"나오지", "선정되지", "뽑히지", "선정하지", "뽑지", "내지"})
 
 
 def qualifies(behind: Sequence[Node]) -> bool:

@@ -47,9 +47,11 @@ def owner_of(before: Sequence[Node], work: Node) -> int | None:
     if len(before) > 1 and before[-1].noun in ENTERED_BY:
         return who_entered(before)
     at = len(before) - 1
+    if at and before[at].noun in TITLED and before[at].josa in ("", "인"):
+        at -= 1  # 나래온 씨의 작품 '…'
     if before[at].kind == "word" and adnominal(before[at].noun):
         reach = range(at, max(-1, at - TITLE_REACH), -1)
-        at = next((k for k in reach if before[k].kind != "word" or not leads_to_title(before[k])), at)
+        at = next((k for k in reach if not (leads_to_title(before[k]) or is_shown(before[k]))), at)
         owns = before[at].kind == "who" and before[at].who.kind in WORK_OWNERS and before[at].josa == "의"
         return at if owns else None
     owner = before[at]
@@ -71,8 +73,21 @@ def who_entered(before: Sequence[Node]) -> int | None:
 TOGETHER: Final = frozenset({"함께", "공동", "공동으로"})  # how several entered a work
 
 
+# what a work is, before its title: 나래온 씨의 사진 '…'
+TITLED: Final = frozenset(
+    {"작품", "사진", "출품작", "그림", "시", "수필", "영상", "포스터", "수기", "논문", "표어", "소설"}
+)
+
+
+def is_shown(node: Node) -> bool:
+    """Whether a node is a place that a work shows: 나래온 씨의 (가람수목원) 풍경을 담은 '…'."""
+    return node.kind == "who" and node.who.kind in ("government", "organization") and node.josa in ("", "을", "를")
+
+
 def leads_to_title(node: Node) -> bool:
     """Whether a word may stand between an owner and the title of a work: 나래구의 걷기 이야기를 담은 '…'."""
+    if node.kind != "word":
+        return False
     return node.josa in ("", "을", "를", "과", "와", "의", "으로", "로") or adnominal(node.noun + node.josa)
 
 

@@ -10,7 +10,7 @@ from posang.records.awards.endings import has_n
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import MARKS_LISTED
-from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_person, words_start
+from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_name, is_person, words_start
 from posang.records.awards.teams import TEAM_NOUN
 from posang.records.awards.verbs import CHOOSES_WORK
 from posang.records.awards.work_owners import owner_of, owners_in_brackets
@@ -157,11 +157,21 @@ def makers(nodes: list[Node]) -> list[Node]:
     worded = sum(maker_at(work, 1) is not None for work in items) >= MARKS_LISTED
     first = 0 if worded else 1
     ends = [None if (at := maker_at(work, first)) is None else work[at] for work in items]
+    if all(map(names_winner, items)):
+        return nodes
     listed = None not in ends and any(end is not None and not is_person(end) for end in ends)
     out = nodes[: marks[0]]
     for mark, item in zip(marks, items, strict=True):
         out += [nodes[mark], *made_by(item, first if listed else None, fielded)]
     return out
+
+
+def names_winner(item: Sequence[Node]) -> bool:
+    """Whether a marked item names who won in a field, with the place in brackets: △과수 부문: 나래온(가람시)."""
+    return any(
+        left.kind == "colon" and node.kind == "word" and bool(node.parens) and is_name(node.noun, strict=True)
+        for left, node in pairwise(item)
+    )
 
 
 def made_by(item: list[Node], listed: int | None, fielded: bool) -> list[Node]:
