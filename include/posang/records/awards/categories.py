@@ -151,14 +151,14 @@ def best_before_fields(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Cl
     """The claims, a grade told of the first alone where fields follow with who won them: 대상에 A, 초등 부문 B, C가."""
     out: list[Claim] = []
     for claim in found:
-        best, *others = claim.winners or [None]
-        apart = best is not None and best.category is None and len(others) > 1 and claim.grade.kind == "prize"
-        if best is None or not apart or claim.rule != "after" or any(one.category is None for one in others):
+        best, others = claim.winners[:1], claim.winners[1:]
+        apart = len(others) > 1 and best[0].category is None and all(one.category is not None for one in others)
+        if not apart or claim.grade.kind != "prize" or claim.rule != "after":
             out.append(claim)
             continue
         verb = next((node.noun for node in nodes if node.kind == "win" and node.start >= others[-1].end), "")
         grade = SELECTED if verb.startswith(("선정", "선발", "뽑")) else Grade(None, kind="field")
-        out += [replace(claim, winners=[best]), replace(claim, grade=grade, winners=others, start=others[0].start)]
+        out += [replace(claim, winners=best), replace(claim, grade=grade, winners=others, start=others[0].start)]
     return out
 
 
