@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.choices import PRIZE_TITLE
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.endings import FACET, names_nothing
 from posang.records.awards.grades import TIER
-from posang.records.awards.items import Grade, Item
+from posang.records.awards.items import SELECTED, Grade, Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.matters import matters_told
 from posang.records.awards.naming import CASES, NO_NAME, Named
@@ -144,6 +145,21 @@ UNFIELDED: Final = (
 )
 FIELD_WORDS: Final = 2
 FIELD_SIZE: Final = 3  # letters
+
+
+def best_before_fields(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
+    """The claims, a grade told of the first alone where fields follow with who won them: 대상에 A, 초등 부문 B, C가."""
+    out: list[Claim] = []
+    for claim in found:
+        best, others = claim.winners[:1], claim.winners[1:]
+        apart = len(others) > 1 and best[0].category is None and all(one.category is not None for one in others)
+        if not apart or claim.grade.kind != "prize" or claim.rule != "after":
+            out.append(claim)
+            continue
+        verb = next((node.noun for node in nodes if node.kind == "win" and node.start >= others[-1].end), "")
+        grade = SELECTED if verb.startswith(("선정", "선발", "뽑")) else Grade(None, kind="field")
+        out += [replace(claim, winners=best), replace(claim, grade=grade, winners=others, start=others[0].start)]
+    return out
 
 
 def field_in_brackets(items: Sequence[Item]) -> str:

@@ -11,6 +11,7 @@ from itertools import pairwise, zip_longest
 from typing import Final
 
 from posang.records.awards.binding import bind
+from posang.records.awards.categories import best_before_fields
 from posang.records.awards.choices import LAUREATE, prize_units
 from posang.records.awards.claim import Claim, Unit, bare_winner
 from posang.records.awards.clause_years import dated_by_clause, in_opening_year, list_in_one_year, overtaken
@@ -126,6 +127,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         found = [claim for claim in found if not hoped(nodes, claim)]
     found = [claim for claim in found if not is_merit_of_chosen(text, claim, found)]
     if found:
+        found = best_before_fields(nodes, found)
         found = year_after_year(nodes, honored_by_giver(nodes, honored_first(text, settled(nodes, text, found))))
     found.extend([*series(nodes), *protagonists(nodes), *(sampled(nodes) if graded else ())])
     if found:

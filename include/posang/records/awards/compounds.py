@@ -70,6 +70,47 @@ def borne(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+# what is handed over with an honor, or stands for the award before it: 표창장과 꽃다발을, 군민대상 상패를
+TOKENS: Final = frozenset(
+    {
+        "상장",
+        "상패",
+        "상금",
+        "부상",
+        "메달",
+        "꽃다발",
+        "트로피",
+        "기념품",
+        "포상금",
+        "시상금",
+        "부상품",
+        "배지",
+        "상품권",
+    }
+)
+WITH_TOKENS: Final = re.compile(rf"(?:{one_of(TOKENS)})[을를] ")
+HANDS_OVER: Final = re.compile(r"(?:수여|시상|전달|전수)[했하한해됐되]|건[네넸]|받[았은아]")
+
+
+def with_tokens(nodes: list[Node]) -> list[Node]:
+    """The nodes, tokens handed over with an honor or an award as part of it: 표창장과 상패, 부상을 전달했다."""
+    for k in range(len(nodes) - 3, -1, -1):
+        node = nodes[k]
+        prize = node.kind == "grade" and node.grade.kind in ("honor", "prize")
+        award = node.kind == "event" and not node.event.pointer
+        if not (prize or award) or node.josa not in ("", *CONNECTS) or node.parens:
+            continue
+        last = next((j for j in range(k + 1, len(nodes) - 1) if not is_token(nodes[j])), k + 1) - 1
+        if last > k and nodes[last].josa in ("을", "를") and HANDS_OVER.match(nodes[last + 1].noun):
+            nodes[k : last + 1] = [replace(node, end=nodes[last].end, josa=nodes[last].josa)]
+    return nodes
+
+
+def is_token(node: Node) -> bool:
+    """Whether a node is a token that is handed over with an honor, or a comma between two: 상패, 부상을."""
+    return node.kind == "comma" or (node.kind == "word" and node.noun in TOKENS)
+
+
 OF_TIME: Final = re.compile(r"\d{1,2}월의|이달의|이\s달의|올해의|금주의|이주의")  # what a title of a month begins with
 BEARER: Final = re.compile(
     r"[가-힣]*(?:공무원|직원|소방관|경찰관|경찰|[시군구도국]민|[가-힣]{2,3}인상?|공직자|교육자|왕)"

@@ -15,6 +15,7 @@ from posang.records.awards.merits import MERIT
 from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, is_award, is_quoted, noun_alone, reads_as_office
 from posang.records.awards.numerals import WORDS_NUMBER
 from posang.records.awards.particles import PLACES
+from posang.records.awards.work_owners import named_in_brackets
 
 LIST_MARK: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
 
@@ -416,6 +417,23 @@ def is_field_listed(nodes: Sequence[Node]) -> bool:
     return isinstance(field.value, list) and not field.parens
 
 
+SPECIAL_PRIZES: Final = frozenset({"특별", "공로"})
+PRIZE_FIELD: Final = re.compile(r"상 ?(?:부문|분야)")
+
+
+def prizes_as_fields(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with special prizes told as fields beside others: 사회봉사 부문 A 씨, 특별상 부문 B 씨."""
+    out: list[Node] = []
+    for node in nodes:
+        left = out[-1] if out else None
+        special = left is not None and left.kind == "grade" and left.grade.grade in SPECIAL_PRIZES and not left.josa
+        if left is not None and special and node.kind == "word" and node.noun in ("부문", "분야"):
+            out[-1] = replace(node, kind="cat", start=left.start, noun=f"{left.noun} {node.noun}", value=[left.noun])
+        else:
+            out.append(node)
+    return out
+
+
 def fields_joined(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with fields that are told together as one: 보건 분야와 교통 분야에서, 보건 분야, 교통 분야에서."""
     out: list[Node] = []
@@ -611,6 +629,25 @@ def fields_parted(nodes: list[Node], text: str) -> list[Node]:
         field = Node("cat", match.start(), match.end() - 1, part, "에서는", [part])
         nodes = [*nodes[:at], field, *nodes[at + len(inside) :]]
     return nodes
+
+
+FIELD_OF_ONE: Final = re.compile(r"(?:부문|분야) ?\([^()]+\).+(?:부문|분야) ?\([^()]+\)")
+
+
+def fields_with_bearers(nodes: list[Node]) -> list[Node]:
+    """The nodes, those who won the fields of a list taken out of their brackets: 문화부문(A), 효행부문(교동 B)."""
+    borne = [node for node in nodes if node.kind == "cat" and len(named_in_brackets(node)) == 1]
+    if len(borne) < LEAST_PARTS:
+        return nodes
+    out: list[Node] = []
+    for node in nodes:
+        if not any(node is field for field in borne):
+            out.append(node)
+            continue
+        who, at = named_in_brackets(node)[0], node.parens[0].start
+        out.append(replace(node, end=at, josa="", parens=[]))
+        out.append(Node("who", at, node.end, who.name, node.josa, who))
+    return out
 
 
 GOVERNMENTS: Final = re.compile(r"\s?(?:지방)?(?:지자체|자치단체)$")  # behind a level: 광역 (지자체)

@@ -222,7 +222,7 @@ def holder_by_winners(reader: Rows, prize: Prize, drafts: Sequence[Draft], winne
         return NOBODY
     if subject is not None and subject.name in winners:
         return NOBODY
-    if prize.name.startswith(NATIONAL) or all(draft.title == COUNCILOR for draft in inner):
+    if prize.name.startswith(NATIONAL) or all(OUTSIDE_HONORED.search(draft.title or "") for draft in inner):
         return NOBODY
     if won_outside(prize, drafts):
         return NOBODY
@@ -273,7 +273,8 @@ DAY: Final = "날"
 OF_STATE: Final = frozenset({"대통령상", "국무총리상", "부총리상", "훈장", "포장"})  # honors that the state gives
 OUTER_PRIZE: Final = "상"
 OUTER_CONTESTS: Final = (OUTER_PRIZE, "대회", "연찬회")  # ends of names of what officials win outside
-COUNCILOR: Final = "의원"  # is honored by a union of councils rather than by the own government
+# ends of titles of those whom others than the own government honor: unions of councils, institutes
+OUTSIDE_HONORED: Final = re.compile(r"^의원$|(?<!부)시장$|군수$|구청장$|지사$|교육감$|의장$")
 NATIONAL: Final = ("대한민국", "전국", "한국")  # how awards of the whole country begin, which no local body gives
 
 

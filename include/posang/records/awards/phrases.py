@@ -13,6 +13,7 @@ from posang.records.awards.compounds import (
     INDEX,
     OFFICIAL,
     SECTION,
+    WITH_TOKENS,
     borne,
     judged_by,
     named_by_grade,
@@ -20,6 +21,7 @@ from posang.records.awards.compounds import (
     out_of_sections,
     quoted_side_by_side,
     titles,
+    with_tokens,
 )
 from posang.records.awards.coordination import coordinate
 from posang.records.awards.counted import counted_spelled_out, numbered_grades, people_spelled_out
@@ -38,8 +40,10 @@ from posang.records.awards.field_prizes import fields_by_grade, quoted_fields, q
 from posang.records.awards.fields import (
     ALONE,
     BY_KIND,
+    FIELD_OF_ONE,
     JUDGED_OVER,
     PEER_STARTS,
+    PRIZE_FIELD,
     WITH_BRACKETS,
     WORKS_COUNTED,
     alone_of_level,
@@ -48,11 +52,13 @@ from posang.records.awards.fields import (
     fields_counted,
     fields_joined,
     fields_parted,
+    fields_with_bearers,
     fields_with_brackets,
     in_field,
     judged_in_brackets,
     judged_over,
     peers,
+    prizes_as_fields,
     works_counted,
 )
 from posang.records.awards.fitting import fit
@@ -87,6 +93,7 @@ from posang.records.awards.scales import AS_HIGH, SCALE, as_high_as, scale_liste
 from posang.records.awards.shared_honors import honors_of_ministries, honors_shared
 from posang.records.awards.side_by_side import AWARDS_JOINED, awards_in_row, awards_joined, summed_awards
 from posang.records.awards.subjects import (
+    CHOSEN_BY,
     CHOSEN_IN_SUM,
     IN_HANDS,
     JOINED,
@@ -96,7 +103,9 @@ from posang.records.awards.subjects import (
     SHARE,
     STAFF_HINT,
     THOSE,
+    TITLE_OF_YEAR,
     allied,
+    choosers_dropped,
     chosen_in_sum,
     copula_apart,
     copulas_joined,
@@ -112,6 +121,7 @@ from posang.records.awards.subjects import (
     shares,
     stood_for,
     those,
+    titles_of_year,
     verbs_joined,
 )
 from posang.records.awards.teams import FORMED_OR_LED, formed_teams
@@ -155,6 +165,9 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
 def settled(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes of a sentence, each read anew in the light of the others."""
     nodes = verbs_joined(nodes) if JOINED.search(text) else nodes
+    if TITLE_OF_YEAR.search(text):
+        titles_of_year(nodes)
+    nodes = choosers_dropped(nodes) if CHOSEN_BY.search(text) else nodes
     nodes = each_apart(nodes) if "각 " in text or TOO in text else nodes
     founded(text, nodes)
     nodes = recalled(nodes) if RECALL.search(text) else nodes
@@ -198,6 +211,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
         if ORIGIN.search(text):
             given_from(nodes, text)
     if "cat" in kinds:
+        nodes = prizes_as_fields(nodes) if PRIZE_FIELD.search(text) else nodes
         nodes = fields_joined(named_with_field(nodes))
     bracketed = "(" in text
     nodes = fields_counted(nodes) if bracketed and COUNTED_IN_BRACKETS.search(text) else nodes
@@ -217,6 +231,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = honors_of_ministries(nodes) if MINISTERS.search(text) else nodes
     nodes = chosen_in_sum(nodes) if CHOSEN_IN_SUM.search(text) else nodes
     nodes = fields_with_brackets(nodes) if WITH_BRACKETS.search(text) else nodes
+    nodes = fields_with_bearers(nodes) if bracketed and FIELD_OF_ONE.search(text) else nodes
     nodes = as_high_as(nodes) if AS_HIGH.search(text) else nodes
     nodes = fields_by_kind(nodes) if BY_KIND.search(text) else nodes
     if ALONE in text:
@@ -227,6 +242,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = held(nodes) if IN_HANDS.search(text) else nodes
     nodes = copulas_joined(nodes) if copula_apart(text) else nodes
     nodes = gave(allied(stood_for(nodes) if STAFF_HINT.search(text) else nodes))
+    nodes = with_tokens(nodes) if WITH_TOKENS.search(text) else nodes
     nodes = titles(borne(nodes) if OFFICIAL in text else nodes)
     nodes = rated_body(nodes) if RATES_BODY.search(text) else nodes
     nodes = named_by_grade(text, nodes) if INDEX in text else nodes

@@ -105,13 +105,12 @@ def honored_by_giver(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Clai
 
 def is_handed_out(nodes: Sequence[Node], honor: int) -> bool:
     """Whether a verb of giving has an honor as its object, alone or with a sum: 표창과 함께 …을 지원한다."""
-    joined = nodes[honor].josa in CONNECTS or (
-        not nodes[honor].josa and nodes[honor + 1].kind in ("comma", "and", "dot")
-    )
+    behind = nodes[honor + 1 : honor + 1 + GIVEN_REACH]
+    linked = not nodes[honor].josa and bool(behind) and behind[0].kind in ("comma", "and", "dot")
+    joined = nodes[honor].josa in CONNECTS or linked
     if not (joined or nodes[honor].josa in RECEIVED):
         return False
-    verb = next((node for node in nodes[honor + 1 : honor + 1 + GIVEN_REACH] if HANDS_OUT.match(node.noun)), None)
-    return verb is not None
+    return any(HANDS_OUT.match(node.noun) for node in behind)
 
 
 GIVEN_REACH: Final = 9  # nodes from an honor to the verb of giving, what else is given between

@@ -360,6 +360,36 @@ CHOSE: Final = re.compile(
 RECALL: Final = re.compile(r"[한은]\s(?:바|적[이도])|기도\s했")
 
 
+CHOSEN_BY: Final = re.compile(r"[이가]\s(?:직접\s)?(?:뽑은|고른|선정한|선발한|추천한|인정한)\s")
+
+
+def choosers_dropped(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes without people who choose, told behind a subject: A 시장이 (시민이 뽑은) 올해의 인물로 선정됐다."""
+    out: list[Node] = []
+    for node in nodes:
+        before = next((k for k in range(len(out) - 1, -1, -1) if out[k].noun != "직접"), 0)
+        people = bool(out) and out[before].kind == "word" and out[before].josa in ("이", "가")
+        told = any(one.kind == "who" and one.josa in SUBJECTS for one in out[:before])
+        if people and told and node.kind in ("mark", "word", "win") and CHOOSERS.fullmatch(node.noun):
+            del out[before:]
+        else:
+            out.append(node)
+    return out
+
+
+TITLE_OF_YEAR: Final = re.compile(r"년 올해의 ")
+
+
+def titles_of_year(nodes: Sequence[Node]) -> None:
+    """Make the word for this year part of a title that its year stands before: 2031년 (올해의) 인물."""
+    for dated, node in pairwise(nodes):
+        if dated.kind == node.kind == "year" and isinstance(dated.value, int) and node.noun == "올해":
+            node.kind, node.value = "word", None
+
+
+CHOOSERS: Final = re.compile(r"뽑은|고른|선정한|선발한|추천한|인정한")
+
+
 def verbs_joined(nodes: list[Node]) -> list[Node]:
     """The nodes with verbs of two words as one: 선정·시상했다, 수여 받았다."""
     out: list[Node] = []

@@ -230,7 +230,7 @@ def names_some(between: Sequence[Node]) -> bool:
     return any(node.kind == "cat" for node in between[out_of:])
 
 
-COUNTED_PEOPLE: Final = ("이", "가", "에", "에게", "께")  # particles of people whom a sentence only counts
+COUNTED_PEOPLE: Final = ("이", "가", "도", "에", "에게", "께")  # particles of people whom a sentence only counts
 # nouns of bodies that a number counts: 48개 기관, 5개 작은도서관, 12개교
 BODIES_COUNTED: Final = (
     *(
