@@ -69,10 +69,11 @@ def introduced(reader: Rows, prize: Prize) -> list[Node]:
     for sentence in told_up_to(reader, first):
         nodes = reader.nodes_of(sentence.text)
         own = first.start < sentence.end
-        if own and (lists := before_bullets(nodes, first.start - sentence.start)):
-            return lists
+        if own and (holder := before_bullets(nodes, first.start - sentence.start)):
+            return holder
         if givers := introduced_by(nodes):
-            return givers
+            won_there = any(sentence.start <= draft.start < sentence.end for draft in reader.drafts)
+            return givers if own or not won_there else []  # what it lists itself ends with it
         if names_body(nodes):
             return []
     return []
