@@ -189,6 +189,8 @@ class Row:
         node = self.nodes[k]
         if node.kind == "stop":
             return node.noun == "." and bool(self.found)
+        if node.kind == "win" and self.found and set_beside(self.nodes, k):
+            return False
         if node.kind == "win":
             told = self.found and (self.found[-1].end < node.start and last_subject(self.nodes, k))
             return bool(told) or node.noun.endswith(("다", "고", "며") if self.found else ("다", "고"))
@@ -282,6 +284,22 @@ def first_subject(nodes: Sequence[Node], start: int, stop: int) -> int:
     if len(subjects) != PAIR or nodes[subjects[0] + 1].kind != "comma":
         return stop
     return subjects[0] + 1
+
+
+def set_beside(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a verb goes on with other winners of its grade, in another group: 기초의회에서는 B와 C가 (받았다)."""
+    if not nodes[k].noun.endswith(("고", "며")):
+        return False
+    behind = [node for node in nodes[k + 1 :] if node.kind != "comma"]
+    if not behind or behind[0].kind not in ("word", "cat") or behind[0].josa not in GROUPED:
+        return False
+    others = list(takewhile(lambda node: node.kind == "who", behind[1:]))
+    end = behind[1 + len(others) :][:1]
+    won = bool(others) and others[-1].josa in ("이", "가") and bool(end) and end[0].kind == "win"
+    return won or (bool(others) and others[-1].josa in COPULA)
+
+
+GROUPED: Final = frozenset({"에서는", "에선", "에서", "에서도"})  # particles of a group among whose bodies some won
 
 
 def shown(nodes: Sequence[Node], mark: int, stop: int) -> int | None:
