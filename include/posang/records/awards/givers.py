@@ -174,7 +174,7 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
         ):
             break
         elif node.kind in ("who", "word"):
-            named = body(node)
+            named = body(node) and not is_kind_judged(nodes, k)
             if not roles:
                 if (
                     named
@@ -234,6 +234,18 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
     if told and all(is_government(node) and node.josa in ("에서", *CONNECTS) for node in told):
         return held_there(nodes, at) or besides_subject(nodes, told)
     return besides_subject(nodes, told) if roles else told
+
+
+def is_kind_judged(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a noun tells how many or what kind of bodies are judged, none of them: 46개 지방의회의 (청렴도 평가)."""
+    node = nodes[k]
+    counted = k > 0 and nodes[k - 1].kind == "count" and node.kind == "word" and node.noun.endswith(JUDGED_BODIES)
+    return node.josa == "의" and (counted or KIND_JUDGED.fullmatch(node.noun) is not None)
+
+
+KIND_JUDGED: Final = re.compile(
+    r"(?:지방|기초|광역|광역·기초)의회|지방(?:공사|공단|공기업)|공공기관|공기업|보건소|소방서|경찰서|교육청|공직유관단체"
+)
 
 
 def held_there(nodes: Sequence[Node], at: int) -> list[Node]:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from posang.records.awards.choices import SHORT_PRIZE
+from posang.records.awards.chosen_for import chosen_for
 from posang.records.awards.claim import bare_winner
 from posang.records.awards.clauses import claims
 from posang.records.awards.context import Recipient
@@ -233,6 +234,8 @@ class Opening(Rows):
             self.main = self.implied(headlines)
             for text, start, _ in opening if self.main is not None and self.main.organizer is None else ():
                 self.hosted(text, start)
+        if self.main is None:
+            self.main = self.announced_choice(opening)
         self.subject = self.winning_subject(body)
         self.institution = next((who for text, start, _ in opening[:LEADS] if (who := self.leads(text, start))), None)
         self.main_in_fields = self.main is not None and any(
@@ -256,6 +259,14 @@ class Opening(Rows):
                 for claim in claims(self.nodes_of(line.text), fold(line.text), "headline"):
                     if claim.event is not None and not claim.event.pointer and claim.grade.kind == "prize":
                         return self.prize(claim.event, claim.givers, line.start, topic=claim.topic)
+        return None
+
+    def announced_choice(self, opening: Sequence[tuple[str, int, float]]) -> Prize | None:
+        """The award by what an opening says bodies are chosen for: 재정 개혁 우수 지자체 선정."""
+        for text, start, _ in opening:
+            if (choice := chosen_for(self.nodes_of(text))) is not None:
+                event, giver = choice
+                return self.prize(event, [giver], start, topic=giver)
         return None
 
     def hosted(self, text: str, start: int) -> None:
