@@ -289,7 +289,7 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     bulleted = listed & below
     pointed = below & flag["pointer"] & (first == here)
     lists = pages.count_from(bulleted)[pages.first] >= 4
-    # A mark that stands once, between two paragraphs, points at the picture above it: ▲ 하종근 누리군수.
+    # A mark that stands once, between two paragraphs, points at the picture above it: ▲ 하늘결 누리군수.
     peak = middle & flag["peak"] & ~prose & ~item & ~flag["sentence"]
     peak &= (pages.count_from(peak)[pages.first] == 1) & pages.shifted(prose, -1) & pages.shifted(prose, 1)
     crowd = proseless & (pages.count_from(below & worded)[pages.first] >= 5)

@@ -56,7 +56,7 @@ _PICTURED: Final = re.compile(
     rf"(?:사진|촬영|그래픽)\s?[=:·/]?\s?(?P<of>{_NAME})\s?(?:사진|영상)?기자(?![가-힣])"
     rf"|(?<=[.”\"’)\]])\s(?P<by>{_NAME})\s?(?:사진|영상|선임|객원)?기자(?:\s?[<(\[]?{_MAIL})?[>)\]]?$"
 )
-_TAKEN: Final = re.compile(rf"^[ⓒ©]\s?(?P<name>{_NAME})\s?\|")  # who made a picture or film: ⓒ하종근 | 2024.08.18
+_TAKEN: Final = re.compile(rf"^[ⓒ©]\s?(?P<name>{_NAME})\s?\|")  # who made a picture or film: ⓒ하늘결 | 2024.08.18
 # The outlet in the place of a reporter: 누리신문 기자 / news@nuri.example 입력 ...
 _DESK: Final = re.compile(
     rf"^[가-힣A-Za-z0-9]{{2,14}}\s기자\s*[/|]?\s*(?P<mail>{_MAIL})?\s*(?=$|입력|승인|등록|(?:19|20)\d\d[.\-/년])"

@@ -1,6 +1,6 @@
 """Mentions: persons as a text names them, beside a title or a body.
 
-A person is a name beside a title: 하종근 옥천군수, 세정과 천이룸 주무관, 구자록 시 담당관, (군수 하종근), 옥진규 씨.
+A person is a name beside a title: 하늘결 옥천군수, 세정과 천이룸 주무관, 구자록 시 담당관, (군수 하늘결), 옥진규 씨.
 Titles and bodies are those of `person_words`.
 """
 
@@ -27,7 +27,7 @@ class Mention:
 
     `owner` is what stands in the title's own word or between name and title (옥천 in 옥천군수, 시, 전북도), `body` what
     stands in front of the name (세정과), `begin` and `end` bound the whole mention. A `resident` is known by his place
-    alone (누리면 하종근 씨).
+    alone (누리면 하늘결 씨).
     """
 
     name: str
@@ -65,7 +65,7 @@ def mentions(text: str) -> list[Mention]:
 
 
 def _leads_on(text: str, start: int, title: str) -> bool:
-    """Whether a title is of whoever stands behind it (누리초 교사 하종근 씨), or a desk's: 방과후담당 장학관."""
+    """Whether a title is of whoever stands behind it (누리초 교사 하늘결 씨), or a desk's: 방과후담당 장학관."""
     addressed = _ADDRESSED.match(text, start + len(title))
     if addressed is not None and is_name(addressed["name"]):
         return True
@@ -78,14 +78,14 @@ _RANK_BEHIND: Final = re.compile(r"\s(?P<rank>[가-힣]{2,4}?)(?:[은는이가�
 
 
 def _stationed(text: str, found: list[Mention]) -> list[Mention]:
-    """Persons of the office of the one before: 하늘센터 하종근 소방장과 오완석 소방교, 같은 과 하종근 주무관."""
+    """Persons of the office of the one before: 하늘센터 하늘결 소방장과 오완석 소방교, 같은 과 하늘결 주무관."""
     ranks = words_of_persons().ranks
     shared: list[Mention] = []
     for mention in found:
         known = shared[-1] if shared else mention
         station = known.body or known.owner
         if mention.body is None and station and _SAME.search(text, max(0, mention.begin - 8), mention.begin):
-            mention = replace(mention, body=station)  # 같은 과 하종근 주무관
+            mention = replace(mention, body=station)  # 같은 과 하늘결 주무관
         lacks = mention.title in ranks and mention.owner is None and mention.body is None
         if lacks and station and known.title in ranks and _JOINED.fullmatch(text, known.end, mention.begin):
             mention = replace(mention, body=station)
@@ -194,7 +194,7 @@ def _ranked(text: str) -> Iterator[Mention]:
 
 
 def _of_age(text: str) -> Iterator[Mention]:
-    """As in 윤재식(남, 58세), 누리동 하종근(여·63)."""
+    """As in 윤재식(남, 58세), 누리동 하늘결(여·63)."""
     for match in _OF_AGE.finditer(text):
         if is_name(match["name"]):
             start, end = match.span("name")
@@ -212,7 +212,7 @@ def _beside_name(text: str, place: int) -> tuple[str, int] | None:
 
 
 def _enumerated(text: str) -> Iterator[Mention]:
-    """As in 심사위원(윤재식, 하종근, 오완석), 거창군(윤재식, 하종근, 오완석), 함안군(최재백)."""
+    """As in 심사위원(윤재식, 하늘결, 오완석), 거창군(윤재식, 하늘결, 오완석), 함안군(최재백)."""
     listed = False
     for match in _ENUMERATED.finditer(text):
         titles = (
@@ -246,7 +246,7 @@ def _located(text: str) -> Iterator[Mention]:
 
 
 def _seated(text: str) -> Iterator[Mention]:
-    """As in 의원은 하종근(누리2), 오완석(비례), 최재백(하늘3)."""
+    """As in 의원은 하늘결(누리2), 오완석(비례), 최재백(하늘3)."""
     for match in _SEATED.finditer(text):
         if match["behind"] is None and "의원" not in text[max(0, match.start() - 20) : match.start()]:
             continue
@@ -256,7 +256,7 @@ def _seated(text: str) -> Iterator[Mention]:
 
 
 def _honored(text: str) -> Iterator[Mention]:
-    """As in 녹조근정훈장은 윤재식 하종근, 근정포장은 오완석 최재백."""
+    """As in 녹조근정훈장은 윤재식 하늘결, 근정포장은 오완석 최재백."""
     for match in _HONORED.finditer(text):
         names = list(_NAME_OF_LIST.finditer(text, match.start("names"), match.end("names")))
         if all(is_name(one[0]) for one in names):
@@ -264,7 +264,7 @@ def _honored(text: str) -> Iterator[Mention]:
 
 
 def _laureates(text: str) -> Iterator[Mention]:
-    """As in 대통령 표창 : 누리시 하종근, 하늘경찰서 오완석."""
+    """As in 대통령 표창 : 누리시 하늘결, 하늘경찰서 오완석."""
     match = _LAUREATES.search(text) if ":" in text or "：" in text else None
     found = list(_OF_OFFICE.finditer(text, match.start("list"))) if match is not None else []
     if all(is_name(one["name"]) and is_body(one["body"].split()[-1]) for one in found):
@@ -282,7 +282,7 @@ def _items(text: str) -> Iterator[Mention]:
 
 
 def _introduced(text: str) -> Iterator[Mention]:
-    """Persons whom brackets behind their body introduce: 옥천군(군수 하종근), 평가단(단장 하종근 누리대 교수)."""
+    """Persons whom brackets behind their body introduce: 옥천군(군수 하늘결), 평가단(단장 하늘결 누리대 교수)."""
     for match in words_of_persons().introduced.finditer(text) if "(" in text else ():
         if may_be_name(match["name"]):
             owner = _owner_of_bracket(text, match.start())
@@ -291,12 +291,12 @@ def _introduced(text: str) -> Iterator[Mention]:
 
 
 def _captioned(text: str) -> Iterator[Mention]:
-    """The person of a film's caption: ▶ 인터뷰 : 하종근 / 전 옥천군수, [하종근 군수/옥천군 : "고맙습니다."]."""
+    """The person of a film's caption: ▶ 인터뷰 : 하늘결 / 전 옥천군수, [하늘결 군수/옥천군 : "고맙습니다."]."""
     forms = (_CAPTION, _TITLED_CAPTION, _SPOKEN) if "/" in text else ()
     forms = (*forms, _INTERVIEWED) if "(" in text or "인터뷰" in text else forms
     match = next((found for form in forms if (found := form.search(text)) and is_name(found["name"])), None)
     ending = words_of_persons().ending.search(match["office"]) if match is not None else None
-    if match is not None and ending is None and _SPEAKING.search(text) is not None:  # 하종근 / 취업준비생
+    if match is not None and ending is None and _SPEAKING.search(text) is not None:  # 하늘결 / 취업준비생
         yield Mention(match["name"], match.start("name"), None, None, None, *match.span())
     if match is None or ending is None:
         return
@@ -315,7 +315,7 @@ def _captioned(text: str) -> Iterator[Mention]:
 
 
 def _owner_of_bracket(text: str, place: int) -> str | None:
-    """The word, or the quoted words, right before a bracket that introduces somebody: ‘누리의 집’(관장 하종근)."""
+    """The word, or the quoted words, right before a bracket that introduces somebody: ‘누리의 집’(관장 하늘결)."""
     opening = _QUOTES.get(text[place - 1 : place])
     if opening is not None:
         begin = text.rfind(opening, max(0, place - 30), place - 1)
@@ -368,12 +368,12 @@ _TITLED_CAPTION: Final = re.compile(
     r"(?:^|[:：▶▷\]>\[<(])\s?(?P<name>[가-힣]{2,4})\s(?P<former>전\s)?(?P<office>[가-힣]{2,10})\s?/\s?"
     r"(?P<body>[가-힣 ]{2,20}?)\s?[\]>)]?\s?[:：]?\s?(?:$|[\"“])"
 )
-# ◀INT▶ 하종근 (누리군 청년정책팀장), <인터뷰> 하종근(취업준비생)
+# ◀INT▶ 하늘결 (누리군 청년정책팀장), <인터뷰> 하늘결(취업준비생)
 _INTERVIEWED: Final = re.compile(
     r"^\W{0,3}(?:INT|SYN|인터뷰|녹취)\W{0,4}(?P<name>[가-힣]{2,4})\s?[(,]\s?"
     r"(?P<former>전\s)?(?P<office>[가-힣A-Za-z0-9· ]{2,24}?)\)?\s?[:：]?\s?(?:$|[\"“])"
 )
-# [하종근 / 누리시장 : 모두 고치겠습니다.]
+# [하늘결 / 누리시장 : 모두 고치겠습니다.]
 _SPOKEN: Final = re.compile(
     r"^\[\s?(?P<name>[가-힣]{2,4})\s?/\s?(?P<former>전\s)?(?P<office>[가-힣A-Za-z0-9· ]{2,24}?)\s?[:：]\s?[^\[\]]+\]$"
 )
@@ -453,7 +453,7 @@ def _mention(text: str, start: int, title: str) -> Mention | None:
         return None
     name, at, _ = before.pop(0)
     if name.endswith(_SCHOOL_TAILS) and text[at - 1 : at] == "(" and text[at - 2 : at - 1].isalpha():
-        return None  # 하종근(안흥초 교사)
+        return None  # 하늘결(안흥초 교사)
     loose = title in words.loose and not compound
     if before and name[-1] in _VERBAL and before[0][0][-1] in "을를":  # 1위를 차지한 강서소방서장
         return None
@@ -488,7 +488,7 @@ def _listed_before(text: str, mention: Mention) -> Iterator[Mention]:
 
 
 def _sharing(text: str, listed: list[Mention]) -> list[Mention]:
-    """Persons with the body in front of the first of them, which dots join them to: 누리군 하종근·오완석 주무관."""
+    """Persons with the body in front of the first of them, which dots join them to: 누리군 하늘결·오완석 주무관."""
     first = listed[-1]
     if first.body is None or any(one.owner or one.body not in (None, first.body) for one in listed):
         return listed
@@ -645,7 +645,7 @@ def _is_location(body: str) -> bool:
 
 
 def _is_glued(text: str, prefix: str, end: int) -> bool:
-    """Whether a name stands in one word with the title that ends at `end` and speaks: 하종근시장은 “…"."""
+    """Whether a name stands in one word with the title that ends at `end` and speaks: 하늘결시장은 “…"."""
     return len(prefix) == 3 and is_name(prefix) and _SPEAKS.match(text, end) is not None
 
 
@@ -684,7 +684,7 @@ def is_body(word: str) -> bool:
     if is_common(word) or len(word) < 2 or word.endswith(_NO_BODIES):
         return False
     joined = word[-1] in "과와" and (words.ending.search(word[:-1]) or (len(word) == 4 and is_name(word[:-1])))
-    if word.endswith(_MEMBERS) or joined:  # 비서실장과, 하종근과
+    if word.endswith(_MEMBERS) or joined:  # 비서실장과, 하늘결과
         return False
     match = words.bodies.search(word)
     return match is not None and len(word) - len(match[0]) >= (

@@ -240,10 +240,10 @@ def _person(mention: Mention, line: Line, places: Places, houses: _Houses) -> Pe
         organization = houses.acting
     near = max(0, mention.begin - HOUSE)
     if mention.owner is None and mention.body is None and (own := _OWN_HOUSE.search(line.text, near, mention.begin)):
-        organization = houses.acting if (houses.acting or "").endswith(own[1]) else organization  # 센터 하종근 팀장
+        organization = houses.acting if (houses.acting or "").endswith(own[1]) else organization  # 센터 하늘결 팀장
     organization = _PROVINCES.get(organization, organization) if organization is not None else None
     if mention.resident and organization is not None and not organization.endswith(_NAMED_PLACES):
-        organization = None  # 무안 하종근 씨
+        organization = None  # 무안 하늘결 씨
     official = kind == "official" or (kind == "either" and organization is not None and _is_public(organization))
     if word in _OF_EDUCATION and title is not None and organization is not None and " " not in title:
         title = word  # 누리도교육감

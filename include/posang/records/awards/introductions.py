@@ -46,7 +46,7 @@ def names_body(nodes: Sequence[Node]) -> bool:
 
 def told_up_to(reader: Rows, draft: Draft) -> list[Sentence]:
     """The sentences of a row's paragraph in the reach of its own, the last first."""
-    line = next(line for line in reader.document.lines if line.start <= draft.start < line.end)
+    line = [line for line in reader.document.lines if line.start <= draft.start][-1]
     told = list(takewhile(lambda sentence: sentence.start <= draft.start, sentences(line)))
     return told[: -REACH - 2 : -1]
 
