@@ -81,7 +81,8 @@ def among_judged(nodes: Sequence[Node], k: int, j: int) -> bool:
     """Whether a local body is one of all those judged, so that it judges none: 강릉시가 전국 시군구를 대상으로 한."""
     who = nodes[k].who if nodes[k].kind == "who" else None
     place = next((hit for hit in reversed(who.hits) if hit.kind == "government"), None) if who is not None else None
-    branch = who is not None and who.kind == "organization" and who.name.endswith(BRANCH_ENDS)
+    known = who is not None and any(hit.kind == "organization" for hit in who.hits)  # 보건복지부
+    branch = who is not None and who.kind == "organization" and not known and who.name.endswith(BRANCH_ENDS)
     if not (place or branch) or not is_target(nodes, j) or not nodes[j].noun.endswith(JUDGED_BODIES):
         return False
     whole = any(node.noun.startswith(WHOLE_COUNTRY) for node in nodes[k + 1 : j + 1])
