@@ -225,8 +225,8 @@ def _score(text: str, amount: Amount, noun: str | None, person: int) -> int:
     sent_in = SENT_IN.search(text, max(0, amount.start - 16), amount.start) is not None
     if person and amount.counter == "명" and (sent_in or CANDIDATES.match(text, amount.end)):
         return person
-    entered = into_it or OF_THEM.match(text, amount.end) or ASKED_BEHIND.match(text, amount.end)
-    entered = entered or CLAUSE_OF.match(text, amount.end)
+    of_these = CLAUSE_OF.match(text, amount.end) is not None
+    entered = into_it or OF_THEM.match(text, amount.end) or ASKED_BEHIND.match(text, amount.end) or of_these
     chosen = WINNERS_BEHIND.match(text, amount.end) and not entered
     no_whole = WON_BEFORE.search(text, max(0, amount.start - 8), amount.start)
     no_whole = (
@@ -244,7 +244,7 @@ def _score(text: str, amount: Amount, noun: str | None, person: int) -> int:
     among = AMONG.match(text, amount.end) and ALL.search(text, max(0, amount.start - 14), amount.start)
     sure = (
         target
-        or CLAUSE_OF.match(text, amount.end)
+        or of_these
         or targets
         or into_it
         or best_of
@@ -257,7 +257,7 @@ def _score(text: str, amount: Amount, noun: str | None, person: int) -> int:
         return 0
     score = (1 if noun else 0) + (3 if target or targets or placed else 0) + (1 if noun and noun.endswith("작") else 0)
     score += 2 if whole or into_it or best_of else 0
-    return score + (2 if JUDGED_BEHIND.match(text, amount.end) or CLAUSE_OF.match(text, amount.end) else 0)
+    return score + (2 if of_these or JUDGED_BEHIND.match(text, amount.end) else 0)
 
 
 def _judged_noun(text: str, amount: Amount) -> str | None:

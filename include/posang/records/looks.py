@@ -30,7 +30,7 @@ _LABEL: Final = re.compile(
 )
 # A picture in the place of its address or file: ![누리군청](https://…), 누리군청.jpg
 _IMAGE: Final = re.compile(
-    r"[|\s]*(?:\[?!\[[^\[\]]*\]\([^()]*\)(?:\]\([^()]*\))?[|\s]*)+$|[^\s.]{1,40}(?:\.[^\s.]{1,40}){0,2}\.(?i:jpe?g|png|gif|bmp|webp)$"
+    r"[|\s]*(?:\[?!\[[^\[\]]*\]\([^()]*\)(?:\]\([^()]*\))?[|\s]*)+$|(?=\S++$)[^\s.]{1,40}(?:\.[^\s.]{1,40}){0,2}\.(?i:jpe?g|png|gif|bmp|webp)$"
 )
 _POINTED: Final = re.compile(r"(?:[▲△▼▽◀◁▶▷☞]|↑↑|↑)\s?[^:：]{12,}$")
 _CREDITED: Final = re.compile(r".{2,60}(?:/\s?자료사진|사진\s?[=:]|자료사진|/\s?\S{2,10}\s제공)")

@@ -228,9 +228,7 @@ class Reader(Opening):
             found = found or [replace(claim, categories=fields) for claim in again]
         if not found and self.number_told():
             found = winners_told(nodes) or laureates_alone(nodes)
-        if not found and (self.number_told() or (self.last_drafts and self.last_drafts[-1].grade.kind == "named")):
-            found = bare_win(nodes, CHOSEN_ALONE)
-        if not found and self.introduced is not None and self.introduced[0] == self.sentence - 1:
+        if not found and self.winners_awaited():
             found = bare_win(nodes, CHOSEN_ALONE)
         if not found and self.offerings_told():
             found = sites(nodes, folded, self.offering_hosts) or listed_programs(nodes, folded, self.offerings[1])
@@ -277,6 +275,12 @@ class Reader(Opening):
             self.spread_money(nodes, folded)
         if LEX.money_nouns.search(folded) is not None:
             self.money_told = self.sentence
+
+    def winners_awaited(self) -> bool:
+        """Whether a sentence may tell winners by its verb alone, as an award, a choice or a number was told before."""
+        chosen = bool(self.last_drafts) and self.last_drafts[-1].grade.kind == "named"
+        introduced = self.introduced is not None and self.introduced[0] == self.sentence - 1
+        return self.number_told() or chosen or introduced
 
     def turn_to(self, text: str) -> None:
         """Make a winner that a sentence without a win is about its paragraph's topic: A면은 950점을 얻었다."""
@@ -399,6 +403,7 @@ class Reader(Opening):
         if DAY_NOUN in self.text and (day := day_told(nodes)) is not None:
             self.day = (self.sentence, day)
         self.remember_list(nodes)
+        made_known = INTRODUCES.search(self.text) is not None
         for k, node in enumerate(nodes):
             if node.kind == "who":
                 who = node.who
@@ -421,7 +426,6 @@ class Reader(Opening):
                 self.presented(nodes, k, start)
                 givers = event_givers(nodes, k)
                 self.events.append((self.line, node.event, givers, start))
-                made_known = INTRODUCES.search(self.text) is not None
                 behind_another = k > 0 and nodes[k - 1].kind == "event" and not nodes[k - 1].josa
                 if (node.event.weak and not made_known) or behind_another:
                     continue  # what the award before it comes as: '국가사회발전 유공' 정부포상

@@ -9,7 +9,9 @@ from posang.records.awards.givers import above_towns
 from posang.records.awards.node import SUBJECTS, Event, Node, words_start, year_before
 
 # the kinds of bodies that are judged among their like
-JUDGED: Final = ("지자체", "자치단체", "지방자치단체", "자치구", "시군", "시·군", "시군구", "시·군·구", "기관", "도시")
+JUDGED: Final = frozenset(
+    {"지자체", "자치단체", "지방자치단체", "자치구", "시군", "시·군", "시군구", "시·군·구", "기관", "도시"}
+)
 CHOOSES: Final = re.compile(r"(?:선정|선발|발표|공개|확정)|뽑[았아]|가[렸려]|골[랐라]|추[렸려]")
 VERB_REACH: Final = 5  # nodes behind those chosen in which the verb stands
 DID_WELL: Final = frozenset({"낸", "거둔", "올린", "보인"})  # with success before them, in what is told before that
@@ -29,8 +31,7 @@ def chosen_for(nodes: Sequence[Node]) -> tuple[Event, Node] | None:
     last = done_well(nodes, at) or at
     begins = last - (last < at)  # the matter's last word bears a particle
     first = words_start(nodes, begins, lambda word: names_nothing(word.noun), low=1, near=True)
-    told = nodes[first:last]
-    name = " ".join(node.noun for node in told)
+    name = " ".join(node.noun for node in nodes[first:last])
     return (Event(name, year_before(nodes, first)), giver) if len(name) >= NAME_SIZE else None
 
 

@@ -72,7 +72,7 @@ def borne(nodes: list[Node]) -> list[Node]:
 
 # what is handed over with an honor, or stands for the award before it: 표창장과 꽃다발을, 군민대상 상패를
 TOKENS: Final = frozenset(
-    {
+    (
         "상장",
         "상패",
         "상금",
@@ -86,7 +86,7 @@ TOKENS: Final = frozenset(
         "부상품",
         "배지",
         "상품권",
-    }
+    )
 )
 WITH_TOKENS: Final = re.compile(rf"(?:{one_of(TOKENS)})[을를] ")
 HANDS_OVER: Final = re.compile(r"(?:수여|시상|전달|전수)[했하한해됐되]|건[네넸]|받[았은아]")

@@ -573,15 +573,10 @@ def counted_bodies(before: Sequence[Node]) -> bool:
 MANNER_KINDS: Final = frozenset({"word", "count", "numeral", "dot"})  # nodes that may tell how something is judged
 MANNER_JOSA: Final = frozenset({"", "으로", "로", "과", "와", "에서"})  # and their particles
 MANNER_SIZE: Final = 7  # of them at most
-GROUPED: Final = frozenset(
-    {"나눠", "나누어", "구분해", "분류해", "비교", "서로", "매겨", "합산해"}
-)  # that may end them
-BASIS: Final = (
-    "기준",
-    "바탕",
-    "토대",
-    "근거",
-)  # by what something is judged, behind an object of its own: 지표를 기준으로
+# words that may end them
+GROUPED: Final = frozenset({"나눠", "나누어", "구분해", "분류해", "비교", "서로", "매겨", "합산해"})
+# by what something is judged, behind an object of its own: 지표를 기준으로
+BASIS: Final = ("기준", "바탕", "토대", "근거")
 
 
 def judged_object(before: Sequence[Node]) -> Sequence[Node]:

@@ -165,7 +165,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
 def settled(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes of a sentence, each read anew in the light of the others."""
     nodes = verbs_joined(nodes) if JOINED.search(text) else nodes
-    if TITLE_OF_YEAR.search(text):
+    if TITLE_OF_YEAR in text:
         titles_of_year(nodes)
     nodes = choosers_dropped(nodes) if CHOSEN_BY.search(text) else nodes
     nodes = each_apart(nodes) if "각 " in text or TOO in text else nodes

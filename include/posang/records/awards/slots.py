@@ -156,12 +156,12 @@ def years_of(
         ):
             chain.insert(0, nodes[0].value)
         if re.match(r"(?:에|년)?\s?이어", text[node.end - len(node.josa) : node.end + 4]) or (
-            node.josa == "에" and k + 1 < len(nodes) and nodes[k + 1].noun.startswith("이어")
+            k + 1 < len(nodes) and leads_up(node, nodes[k + 1])
         ):
             if ends_clause_of_win(nodes[k + 1 : first]):
                 continue
             told = years_joined(nodes, k)
-            before = [n.value for n in nodes[told : k + 1] if n.kind == "year" and isinstance(n.value, int | str)]
+            before = years_among(nodes[told : k + 1])
             continue
         if not years:
             years = chain
@@ -197,10 +197,19 @@ def ends_clause_of_win(nodes: Sequence[Node]) -> bool:
 def years_led_up(nodes: Sequence[Node]) -> list[int | str]:
     """The years won before that stand among some nodes: (대상은 A군이) 2022년과 지난해에 이어 (차지했다)."""
     for k, (node, behind) in enumerate(pairwise(nodes)):
-        if node.kind == "year" and node.josa == "에" and behind.noun.startswith("이어"):
-            told = nodes[years_joined(nodes, k) : k + 1]
-            return [n.value for n in told if n.kind == "year" and isinstance(n.value, int | str)]
+        if node.kind == "year" and leads_up(node, behind):
+            return years_among(nodes[years_joined(nodes, k) : k + 1])
     return []
+
+
+def leads_up(node: Node, behind: Node) -> bool:
+    """Whether what stands behind a year says that a win goes on from it: 지난해에 이어."""
+    return node.josa == "에" and behind.noun.startswith("이어")
+
+
+def years_among(nodes: Sequence[Node]) -> list[int | str]:
+    """The years that some nodes tell: 2022년과 지난해."""
+    return [node.value for node in nodes if node.kind == "year" and isinstance(node.value, int | str)]
 
 
 def left_behind(nodes: Sequence[Node], last: int) -> bool:

@@ -360,7 +360,8 @@ CHOSE: Final = re.compile(
 RECALL: Final = re.compile(r"[한은]\s(?:바|적[이도])|기도\s했")
 
 
-CHOSEN_BY: Final = re.compile(r"[이가]\s(?:직접\s)?(?:뽑은|고른|선정한|선발한|추천한|인정한)\s")
+CHOOSERS: Final = re.compile(r"뽑은|고른|선정한|선발한|추천한|인정한")
+CHOSEN_BY: Final = re.compile(rf"[이가]\s(?:직접\s)?(?:{CHOOSERS.pattern})\s")
 
 
 def choosers_dropped(nodes: Sequence[Node]) -> list[Node]:
@@ -377,7 +378,7 @@ def choosers_dropped(nodes: Sequence[Node]) -> list[Node]:
     return out
 
 
-TITLE_OF_YEAR: Final = re.compile(r"년 올해의 ")
+TITLE_OF_YEAR: Final = "년 올해의 "
 
 
 def titles_of_year(nodes: Sequence[Node]) -> None:
@@ -385,9 +386,6 @@ def titles_of_year(nodes: Sequence[Node]) -> None:
     for dated, node in pairwise(nodes):
         if dated.kind == node.kind == "year" and isinstance(dated.value, int) and node.noun == "올해":
             node.kind, node.value = "word", None
-
-
-CHOOSERS: Final = re.compile(r"뽑은|고른|선정한|선발한|추천한|인정한")
 
 
 def verbs_joined(nodes: list[Node]) -> list[Node]:
