@@ -466,7 +466,9 @@ def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> C
         years, recalled = at.previous.years, recalled or at.previous.recall
     if verb is not None and bound.behind and not before_years:
         before_years = years_led_up(nodes[at.last + 1 : verb])
-    if verb is not None and (match := SINCE.match(at.text[nodes[verb].end :])):
+    if verb is not None and not before_years and counts_wins(nodes, verb):
+        before_years = years_led_up(nodes[verb:])
+    if verb is not None and not before_years and (match := SINCE.match(at.text[nodes[verb].end :])):
         before_years = [*before_years, int(match["year"])]
     start, end = span(at, bound, verb, found)
     return Claim(
@@ -489,6 +491,12 @@ def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> C
         found.beside,
         found.at is not None and any(n.kind == "year" for n in nodes[found.at + 1 : at.first]),
     )
+
+
+def counts_wins(nodes: Sequence[Node], verb: int) -> bool:
+    """Whether a win is what the rest of its sentence counts: (받은) 것은, 받기는 2009년과 2016년에 이어 세 번째다."""
+    behind = nodes[verb + 1] if verb + 1 < len(nodes) else None
+    return nodes[verb].noun.endswith("기는") or (behind is not None and behind.noun == "것" and behind.josa in ("은", "이"))
 
 
 # behind a win of a year told, what came after it: 처음 수상한 이후, 받은 바 있다

@@ -9,6 +9,7 @@ from posang.records.awards.compounds import STATE_HONORS
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.draft import Draft, Prize
 from posang.records.awards.events import NATIONAL_BODY
+from posang.records.awards.explanations import explained
 from posang.records.awards.givers import PRESS
 from posang.records.awards.introductions import introduced
 from posang.records.awards.members import NOMINATIVE
@@ -21,7 +22,8 @@ from posang.reference import Government, find_names, organization, organization_
 
 ANNOUNCES: Final = re.compile(
     r"(?:발표|공개|선정|시상|실시|평가|심사|공표|공개|개최)(?:했|하고|해|한\s?결과|한다)"
-    r"|시상식을\s(?:열|연다|가졌|갖)|결과를\s내[놓놨]|에\s(?:따르면|의하면)\s[^.\n]*결과"
+    r"|시상식을\s(?:열|연다|가졌|갖)|결과를\s내[놓놨]|에\s(?:따르면|의하면)\s[^.\n]*(?:결과|평가에서)"
+    r"|(?:선정[됐되돼]|뽑혔|받았|올랐|차지했)[가-힣]{0,2}다고\s[가-힣]+[이가은는]\s[^.\n]{0,12}(?:밝혔|전했)"  # who tells it last
     r"|(?:곳|개교|개사|기관|대학|업체)[이가]\s[^.\n]{2,30}(?:받|선정|꼽|뽑)[^.\n]{1,6}다고\s"  # how many have won
 )
 SOURCE: Final = "에따르면"  # particle of a body that tells results
@@ -73,7 +75,8 @@ def state_body(node: Node | None) -> Node | None:
 
 def announcers(reader: Rows, announces: re.Pattern[str] = ANNOUNCES) -> list[Node]:
     """The body that announces results in the article's opening and has won nothing itself, with those beside it."""
-    winners = {draft.recipient for draft in reader.drafts}
+    told = [draft for draft in reader.drafts if draft.source not in HEADLINES]
+    winners = {draft.recipient for draft in told or reader.drafts}  # a headline may begin with who chose
     lines = reader.document.lines
     headlines = [line for line in lines if line.role in ("title", "subtitle")][:OPENING]
     bodies = [line for line in lines if line.role == "body"]
@@ -137,9 +140,12 @@ def holder_told(reader: Rows, prize: Prize, announces: Announcers) -> Holder:
     drafts = [draft for draft in reader.drafts if draft.prize is prize and names_winner(draft)]
     if prize.name.endswith(DAY) and any(draft.grade.grade in OF_STATE for draft in drafts):
         return NOBODY  # the state honors people on it, whoever keeps the day
+    winners = {draft.recipient for draft in drafts}
+    holders = explained(reader, prize, winners)
+    if holders and all(may_hold(holder.who, prize.name) for holder in holders):
+        return reader.organizer_name(holders, 0)
     if prize.giver is None and prize is not reader.main and (minister := minister_told(reader, drafts)) is not None:
         return minister
-    winners = {draft.recipient for draft in drafts}
     if (holder := named_in(reader, prize, winners)) is not None:
         return holder.name, holder.code
     if givers := introduced(reader, prize):

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from posang.records.awards.draft import Draft, Prize
-from posang.records.awards.givers import above_towns
+from posang.records.awards.draft import Draft, Prize, key
+from posang.records.awards.givers import above_towns, event_givers
 from posang.records.awards.naming import givers_of
 from posang.records.awards.node import SUBJECTS, Node
+from posang.records.awards.particles import PLACES
 from posang.records.awards.rows import Rows
 from posang.records.document import Sentence, sentences
 
@@ -61,6 +62,19 @@ def before_bullets(nodes: Sequence[Node], at: int) -> list[Node]:
     return []
 
 
+def over_several(nodes: Sequence[Node], award: str) -> list[Node]:
+    """Who holds the evaluation in which several others were won, an award among them: A도의 B평가에서 C평가 대상, D평가 우수상."""
+    ends = (k for k, node in enumerate(nodes) if node.kind == "event" and key(node.event.name) == key(award))
+    for k in range(next(ends, 0) - 1, -1, -1):
+        node, behind = nodes[k], nodes[k + 1]
+        if node.kind in ("win", "stop", "veto"):
+            return []
+        if node.kind == "event" and node.josa in PLACES and behind.kind in ("event", "bullet"):
+            givers = event_givers(nodes, k) or givers_of(node.event)
+            return givers if all(body.kind == "who" and above_towns(body.who) for body in givers) else []
+    return []
+
+
 def introduced(reader: Rows, prize: Prize) -> list[Node]:
     """The body to whose evaluations the round-up has turned where it lists an award."""
     first = next((draft for draft in reader.drafts if draft.prize is prize and draft.source == "body"), None)
@@ -71,6 +85,8 @@ def introduced(reader: Rows, prize: Prize) -> list[Node]:
         own = first.start < sentence.end
         if own and (holder := before_bullets(nodes, first.start - sentence.start)):
             return holder
+        if own and (holders := over_several(nodes, prize.name)):
+            return holders
         if givers := introduced_by(nodes):
             won_there = any(sentence.start <= draft.start < sentence.end for draft in reader.drafts)
             return givers if own or not won_there else []  # what it lists itself ends with it

@@ -152,7 +152,7 @@ WON: Final = re.compile(r"(?:수상한|선정된|받은|뽑힌|오른|입상한|
 
 def tells_this_win(nodes: Sequence[Node], k: int) -> bool:
     """Whether a node is the noun or the verb of the win that a sentence is about: 수상은, 선정된 것은."""
-    behind = nodes[k + 1].noun if k + 1 < len(nodes) else ""
+    behind = nodes[k + 1].noun + nodes[k + 1].josa if k + 1 < len(nodes) else ""
     told = THIS_WIN.fullmatch(nodes[k].noun) or (WON.fullmatch(nodes[k].noun) and behind in ("것은", "건"))
     return nodes[k].kind == "win" and bool(told)
 

@@ -14,6 +14,7 @@ from posang.records.awards.context import HEADLINES, YEARS_IN_WORDS, Recipient, 
 from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.events import MANY
 from posang.records.awards.givers import above_towns, event_givers
+from posang.records.awards.honors import SPELLED
 from posang.records.awards.in_turn import APIECE
 from posang.records.awards.items import SELECTED, Grade, Item
 from posang.records.awards.judged import group_of, judged_as
@@ -44,6 +45,7 @@ MATCH: Final = re.compile(r"\s?(?:경기|시합)$")
 STAFF_CHOICE: Final = re.compile(r"(?P<lead>.*?\s)?(?P<grade>[가-힣]{2,3}?)\s?(?:공무원|직원)")
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
 THOSE: Final = re.compile(r"(?:^|\s)이들(?:은|\s(?!중|가운데)[가-힣]{1,8}[은는]\s)")
+TOP: Final = "최고등급"
 INTEGRITY: Final = re.compile(r"(?:종합\s?)?청렴도")  # what a rating is of where no evaluation is named
 PROVINCE: Final = "000"  # how the codes of provinces end
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
@@ -89,7 +91,7 @@ class Rows(Roundups):
         if not won:
             won = self.winners_told_before(claim, start, source)
             inherited.append("recipient<article")
-        if not won or not self.has_award(claim, source, nodes):
+        if not won or self.keeps_top(claim, [who.name for _, who in won]) or not self.has_award(claim, source, nodes):
             return []
         claim = self.named_by_fields(claim, won, start, nodes)
         prize = self.award_of(claim, won, start, source, inherited)
@@ -190,11 +192,21 @@ class Rows(Roundups):
             told = [] if who is None else [who]
         return [(Winner(Who(who.name, who.kind), claim.start, claim.end), who) for who in told]
 
+    def keeps_top(self, claim: Claim, names: Sequence[str]) -> bool:
+        """Whether a claim only tells how often the top rating told before was won: 4년 연속 최고 등급을 지켰다."""
+        if claim.grade.grade != TOP or claim.event is not None or claim.streak is None:
+            return False
+        tops = {f"{letters}등급" for letters in SPELLED[TOP]}
+        rated = [draft for draft in self.news() if draft.recipient in names and draft.grade.grade in tops]
+        for draft in rated:
+            draft.streak = draft.streak or claim.streak
+        return bool(rated)
+
     def has_award(self, claim: Claim, source: str, nodes: Sequence[Node]) -> bool:
         """Whether a claim may be of some award; a rating of integrity without any is of its own evaluation."""
         if claim.event is not None:
             return MANY.match(claim.event.name) is None  # what many evaluations brought is told one by one
-        if claim.grade.grade == "최고등급":
+        if claim.grade.grade == TOP:
             return False
         known = self.main is not None or self.heading is not None or source in HEADLINES
         if claim.grade.kind not in ("rank", "rating") or known:

@@ -8,6 +8,7 @@ from typing import Final
 from posang.records.awards.claim import Unit
 from posang.records.awards.endings import FACET, adnominal
 from posang.records.awards.givers import givers_behind
+from posang.records.awards.holders import GIVES_OUT, holders_behind
 from posang.records.awards.kinds import FIELD_WORDS, FIELDS_COUNTED, FORMS_IN_BRACKETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import ACTING, COLLECTIVE, CONNECTS, ENTITY, OUT_OF, Node, is_award, is_name
@@ -99,7 +100,8 @@ DESCRIBED_REACH: Final = 16  # nodes behind a grade in which the award may stand
 def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     """Whether what stands around a unit shows that its winners are counted, still to come, told of all, or others."""
     if bound.behind:
-        holders = {node.start for node in givers_behind(at.nodes, at.last)}  # 가람대상은 A부가 주최하는 상이다
+        told = givers_behind(at.nodes, at.last) or holders_behind(at.nodes, at.last, GIVES_OUT)
+        holders = {node.start for node in told}  # 가람대상은 A부가 주최하는 상이다
         return any(winner.start in holders for winner in bound.winners)
     if explained(at) or (not bound.winners and at.kind == "prose" and counted_in_brackets(at.unit)):
         return True
