@@ -6,7 +6,7 @@ from typing import Final
 
 from posang.records.awards.draft import Prize, alike, key
 from posang.records.awards.holders import DOES, holders_before, holders_behind
-from posang.records.awards.node import Node
+from posang.records.awards.node import STAFF_NOUNS, Node
 from posang.records.awards.rows import Rows
 from posang.records.document import Sentence, sentences
 
@@ -19,7 +19,7 @@ def explained(reader: Rows, prize: Prize, winners: Collection[str]) -> list[Node
     for sentence in acting(reader):
         nodes = reader.nodes_of(sentence.text)
         for at, node in enumerate(nodes):
-            if node.kind == "event" and means(reader, node, prize, sentence.start):
+            if means(reader, node, prize, sentence.start):
                 holders = holders_behind(nodes, at) or holders_before(nodes, at)
                 if holders and not any(won_there(reader, one, sentence.start, winners) for one in holders):
                     return holders
@@ -35,6 +35,8 @@ def acting(reader: Rows) -> Iterator[Sentence]:
 
 def means(reader: Rows, node: Node, prize: Prize, start: int) -> bool:
     """Whether a phrase names an award, or points to it as the one told last: 이 상, 이번 평가, 시상식."""
+    if node.kind != "event":
+        return node.kind == "grade" and node.grade.noun in STAFF_NOUNS and key(node.noun) == key(prize.name)
     if node.event.pointer or node.noun == CEREMONY:
         told = [draft for draft in reader.drafts if draft.start <= start and draft.source == "body"]
         return (told[-1].prize if told else reader.main) is prize

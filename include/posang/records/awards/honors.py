@@ -41,14 +41,17 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
 
 
 FROM: Final = re.compile(r"(?:으?로부터|에게서)$")
+GIVES: Final = frozenset({"주는", "수여하는", "건네는", "전하는", "내리는"})
 PLATES: Final = frozenset({"감사패", "공로패"})  # that are told by what they are, whoever gives them
 
 
 def given_from(nodes: Sequence[Node], text: str) -> None:
-    """Make a plain commendation the honor of the head that it comes from: 행정안전부 장관으로부터 표창을 (받았다)."""
+    """Make a plain commendation the honor of the head that gives it: 행정안전부 장관으로부터 표창을, 산림청장이 주는 표창은."""
     giver: Grade | None = None
     for k, node in enumerate(nodes):
-        if node.kind in ("win", "stop"):
+        if k and node.noun in GIVES and nodes[k - 1].josa in ("이", "가"):
+            giver = head_named(nodes, k - 1, text)
+        elif node.kind in ("win", "stop"):
             giver = None
         elif node.josa in ("으로부터", "로부터", "서") and FROM.search(text[: node.end]):
             giver = head_named(nodes, k, text)
@@ -75,8 +78,8 @@ COMMITTEE_HEAD: Final = "위원장"
 
 
 def head_named(nodes: Sequence[Node], k: int, text: str) -> Grade | None:
-    """The honor of the head that a node with the particle of origin names, with its office before it."""
-    title = FROM.sub("", text[nodes[k].start : nodes[k].end]).split()[-1]
+    """The honor of the head that a node that gives names, with its office before it."""
+    title = FROM.sub("", text[nodes[k].start : nodes[k].end]).split()[-1].removesuffix(nodes[k].josa)
     office = nodes[k - 1] if k else None
     if office is not None and office.kind == "who" and not office.josa and nodes[k].kind == "word":
         title = office.noun + title

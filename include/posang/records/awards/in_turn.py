@@ -11,7 +11,7 @@ from posang.records.awards.items import Grade
 from posang.records.awards.members import SEPARATORS, members
 from posang.records.awards.merits import MERIT
 from posang.records.awards.naming import GRADE_SCOPES, givers_of
-from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, names_someone
+from posang.records.awards.node import CONNECTS, STAFF_NOUNS, SUBJECTS, Event, Node, names_someone, words_start
 from posang.records.awards.winners import group
 
 BOTH: Final = 2  # what is dealt out in turn, at least
@@ -478,18 +478,19 @@ def merits_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]
             continue
         at = places[0]
         while at > 2 and nodes[at - 1].kind == "comma" and is_merit(nodes[at - 2]):
-            who = nodes[at - 3]
-            if who.kind != "who" or who.josa not in ("이", "가"):
+            merit = nodes[at - 2]
+            who = words_start(nodes, at - 2, lambda node: False) - 1  # A가 정부 모범공무원으로
+            if who < 0 or nodes[who].kind != "who" or nodes[who].josa not in ("이", "가"):
                 break
-            winners = group(nodes, at - 3, 0)
-            made.append(replace(claim, winners=winners, event=nodes[at - 2].event, start=winners[0].start))
+            winners = group(nodes, who, 0)
+            made.append(replace(claim, winners=winners, event=merit.event, start=winners[0].start))
             at = next(k for k, node in enumerate(nodes) if node.start == winners[0].start)
     return made
 
 
 def is_merit(node: Node) -> bool:
     """Whether a node names the merit that an honor is for: 산불방지 유공으로."""
-    return node.kind == "event" and node.noun.endswith(MERIT) and node.josa in FOR_MERIT
+    return node.kind == "event" and node.noun.endswith((MERIT, *STAFF_NOUNS)) and node.josa in FOR_MERIT
 
 
 FOR_MERIT: Final = frozenset({"으로", "을"})

@@ -18,6 +18,8 @@ def group_of(field: str | None, who: Recipient) -> str | None:
     return f"{who.name[-1]}부"
 
 
+OFFICE: Final = re.compile(r"소방서|경찰서|보건소")  # offices of cities and counties, as a grade's noun: 최우수 소방서는
+
 GROUPS: Final = frozenset({"시부", "군부", "구부"})
 LEVELS: Final = "시군구"  # last letters of the names of those ranked apart
 
@@ -27,6 +29,9 @@ def judged_as(told: str, before: Sequence[Draft], winner: Winner, who: Recipient
 
     What is `told` of the award shows that, or else the winners `before`.
     """
+    if (kind := OFFICE.fullmatch(told.rsplit(" ", 1)[-1])) is not None and winner.who.kind == "government":
+        if who.government is not None and who.government.level == "basic":
+            return who._replace(name=f"{winner.who.name}{kind[0]}", kind="organization")
     offices = [draft for draft in before if EDUCATION.search(draft.recipient)]
     alone = bool(offices) and all(draft.kind != "government" for draft in before)
     office = EDUCATION.search(told) or (EDUCATION.search(offices[-1].recipient) if alone else None)

@@ -63,6 +63,7 @@ from posang.records.awards.fields import (
 )
 from posang.records.awards.fitting import fit
 from posang.records.awards.founded import founded
+from posang.records.awards.graded_titles import graded_titles
 from posang.records.awards.grades import HONOR_HINT, TIERS, tier_grade
 from posang.records.awards.honors import ASSEMBLY, given_from, head_in_brackets, of_assembly
 from posang.records.awards.items import Grade, Item
@@ -90,7 +91,7 @@ from posang.records.awards.particles import PLACES
 from posang.records.awards.programs import programs_named
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
 from posang.records.awards.scales import AS_HIGH, SCALE, as_high_as, scale_listed
-from posang.records.awards.shared_honors import honors_of_ministries, honors_shared
+from posang.records.awards.shared_honors import honors_of_ministries, honors_shared, titles_honored
 from posang.records.awards.side_by_side import AWARDS_JOINED, awards_in_row, awards_joined, summed_awards
 from posang.records.awards.subjects import (
     CHOSEN_BY,
@@ -228,6 +229,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = honors_shared(text, nodes) if "," in text and HONOR_HINT.search(text) else nodes
     nodes = merit_dropped(nodes) if MERIT in text else nodes
     nodes = praise_dropped(nodes) if PRAISED_GRADE.search(text) else nodes
+    nodes = titles_honored(nodes) if HONORED_TITLE.search(text) else nodes
     nodes = honors_of_ministries(nodes) if MINISTERS.search(text) else nodes
     nodes = chosen_in_sum(nodes) if CHOSEN_IN_SUM.search(text) else nodes
     nodes = fields_with_brackets(nodes) if WITH_BRACKETS.search(text) else nodes
@@ -253,6 +255,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = quoted_side_by_side(nodes) if "quote" in kinds else nodes
     nodes = people_spelled_out(text, nodes) if "명(" in text else nodes
     nodes = counted_spelled_out(nodes) if bracketed and COUNTED_BODIES.search(text) else nodes
+    nodes = graded_titles(nodes, text) if GRADED_TITLE.search(text) else nodes
     nodes = office_titles(nodes) if "우수" in text and "win" in kinds else nodes
     nodes = programs_named(nodes, text) if "win" in kinds or "veto" in kinds else nodes
     if OFFERED_RESULT.search(text) and not any(node.kind == "grade" for node in nodes):
@@ -269,6 +272,10 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
 
 
 TOO: Final = " 역시 "
+# what looks like a title with which an honor comes
+HONORED_TITLE: Final = re.compile(r"(?:표창|훈장|포장|상)[을를]\s(?:받|안)[는은을]\s|(?:공무원|직원|시민|도민)으로,\s.+각각")
+# what looks like a title in which grades are dealt out
+GRADED_TITLE: Final = re.compile(r"(?:부서|공무원|직원|팀|경찰관|소방관)['’\"”]?(?:은|는|에는?|에서는)?\s(?:대상|최우수|우수|장려|금상)")
 
 
 def each_apart(nodes: Sequence[Node]) -> list[Node]:
@@ -364,7 +371,7 @@ def best_of_number(nodes: Sequence[Node]) -> list[Node]:
 ALL_OVER: Final = frozenset({"전국", "한국", "대한민국"})  # among whom a number is chosen
 TENS: Final = "0대"
 BEST_REACH: Final = 5  # nodes behind a number of those chosen in which their grade stands
-ORIGIN: Final = re.compile(r"로부터|에게서")
+ORIGIN: Final = re.compile(r"로부터|에게서|[이가]\s(?:주|수여하|건네|전하|내리)는\s")
 EXAMPLE: Final = "평가 사례"
 
 

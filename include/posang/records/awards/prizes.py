@@ -464,6 +464,8 @@ class Prizes(Names):
             return None
         if prize.name.endswith(COMMENDS) and claim.grade.noun in PLAIN:
             return prize
+        if prize.name.endswith(MERITS) and claim.event is None and self.honors_others(prize):
+            return None
         rows = [draft for draft in (*self.drafts, *self.pending) if draft.prize is prize]
         unnamed = claim.event is None and claim.grade.noun.replace(" ", "") in UNATTRIBUTED
         if rows and kept is not None:
@@ -509,6 +511,12 @@ class Prizes(Names):
         told = [draft for draft in self.drafts if draft.recipient in names and tells_again(draft, claim)]
         prizes = {draft.prize.name for draft in told}
         return told[-1].prize if len(prizes) == 1 and {draft.recipient for draft in told} == set(names) else None
+
+    def honors_others(self, prize: Prize) -> bool:
+        """Whether the article has turned from those honored for some merits to honors of others."""
+        last = self.last_drafts[-1] if self.last_drafts else None
+        told = self.pending[-1] if self.pending else last
+        return told is not None and told.prize is not prize and (told.grade.kind == "honor" or bool(told.grade.honor))
 
     def of_other_merits(self, claim: Claim) -> bool:
         """Whether an honor is told besides the award in force for merits of its own: 또 … 유공기관으로 뽑혀 표창을."""

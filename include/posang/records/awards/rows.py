@@ -99,7 +99,7 @@ class Rows(Roundups):
             return []
         before = [draft for draft in (*self.drafts, *self.pending) if draft.prize is prize]
         told = f"{prize.name} {claim.grade.noun}"
-        won = [(winner, judged_as(told, before, winner, who)) for winner, who in won]
+        won = [(winner, self.office_judged(told, before, winner, who, start)) for winner, who in won]
         self.organize(prize, claim, won)
         if not self.give_fields(claim, prize, won, nodes):
             return []
@@ -152,6 +152,16 @@ class Rows(Roundups):
                         if past is not None
                     )
         return out
+
+    def office_judged(
+        self, told: str, before: Sequence[Draft], winner: Winner, who: Recipient, start: int
+    ) -> Recipient:
+        """Who won, an office by the name of its place where only such offices are judged."""
+        office = judged_as(told, before, winner, who)
+        if office.name == who.name:
+            return who
+        named = self.recipient(replace(winner, who=Who(office.name, "organization", winner.who.hits)), start + winner.start)
+        return named._replace(told_before=who.told_before) if named is not None else office
 
     def not_given_by_subject(self, event: Event | None) -> Event | None:
         """An award's name without the article's subject as who gives it: 가온군 (농촌진흥사업)."""

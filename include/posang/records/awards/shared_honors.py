@@ -9,7 +9,7 @@ from posang.records.awards.claim import Claim
 from posang.records.awards.grades import HONOR, honor_grade
 from posang.records.awards.honors import merged
 from posang.records.awards.items import Grade
-from posang.records.awards.node import CONNECTS, SUBJECTS, Node
+from posang.records.awards.node import CONNECTS, STAFF_NOUNS, SUBJECTS, Event, Node, words_start
 
 SORT: Final = re.compile(r"(?:표창|상)$")
 RECEIVED: Final = frozenset({"을", "를"})
@@ -67,6 +67,34 @@ def honor_of_head(ministry: str, sort: str) -> Grade:
     """The honor that the head of a ministry gives."""
     match = HONOR.fullmatch(f"{ministry}{sort}")
     return honor_grade(match) if match is not None else Grade("장관상", kind="honor", noun=sort, giver=ministry)
+
+
+def titles_honored(nodes: list[Node]) -> list[Node]:
+    """The nodes with titles that take the honor told with them: 총리 표창을 받는 모범공무원에는 (A와 B가).
+
+    A title for which one of several is honored is an award: A가 모범공무원으로, B가 산불방지 유공으로 표창을 각각 받았다.
+    """
+    out: list[Node] = []
+    for node in nodes:
+        first = words_start(out, len(out), lambda word: word.noun in RECEIVING)
+        if is_title(node) and first > 1 and out[first - 1].noun in RECEIVING and is_headed(out[first - 2]):
+            node = replace(node, value=replace(node.grade, honor=out[first - 2].grade.grade))
+            out[first - 2 : first] = []
+        out.append(node)
+    each = next((k for k in range(len(out) - 1) if is_headed(out[k]) and EACH in (out[k - 1].noun, out[k + 1].noun)), 0)
+    for k in range(each):
+        if is_title(out[k]) and out[k].josa in ("으로", "로") and out[k + 1].kind == "comma" and subject(out, k + 2):
+            out[k] = replace(out[k], kind="event", value=Event(out[k].noun))
+    return out
+
+
+RECEIVING: Final = frozenset({"받는", "받은", "받을", "안은", "안는"})
+EACH: Final = "각각"
+
+
+def is_title(node: Node) -> bool:
+    """Whether a phrase is a title that staff bear: 모범공무원."""
+    return node.kind == "grade" and node.grade.noun in STAFF_NOUNS and node.grade.honor is None
 
 
 def is_headed(node: Node) -> bool:
