@@ -146,10 +146,12 @@ def are_medals(nodes: Sequence[Node]) -> bool:
 
 # that the winners of an award are told next: '가온대상' 수상자는 5명이다, 시상도 이어졌다, 평가 결과를 발표했다
 INTRODUCES: Final = re.compile(
-    r"(?:수상자|수상작|수상팀|입상자|입상작|결과|시상)(?:[은는이가도]|로는|식도)\s[^.]{0,30}(?:[명팀곳편점개]|가[려렸]|나왔|이어|발표|열[렸려])"
+    r"(?:수상자|수상작|수상팀|입상자|입상작|결과|시상)(?:[은는이가도]|로는|식도|\s명단에도?)\s[^.]{0,30}(?:[명팀곳편점개]|가[려렸]|나왔|이어|발표|열[렸려]|올랐|적혔|실렸)"
     r"|결과를\s[^.]{0,30}(?:발표|공개|공표)(?:했|하고)|결과를\s[^.]{0,30}내[놓놨]"
 )
 
+
+TOLD_IN: Final = frozenset({"에서도", "에서는", "에도"})  # of an award in which it is told next what was won: B상에서도 낭보가
 
 # words for an award told before, as the topic of a sentence that presents it: 이 상은 행정안전부가 주최하고
 PRESENTED: Final = frozenset({"상", "시상식", "대회", "평가", "제도", "공모전"})
@@ -433,7 +435,8 @@ class Reader(Opening):
                 known = self.prize(replace(node.event, year=year), givers, start, make=False)
                 if known is None:
                     self.mentioned, self.mentioned_givers = node.event, givers
-                if not self.pending and made_known:
+                told_in = node.josa in TOLD_IN and not any(other.kind == "grade" for other in nodes)
+                if not self.pending and (made_known or told_in):
                     self.introduced = (self.sentence, node.event, givers, start)
 
     def read(self) -> list[Award]:

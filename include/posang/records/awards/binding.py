@@ -496,7 +496,9 @@ def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> C
 def counts_wins(nodes: Sequence[Node], verb: int) -> bool:
     """Whether a win is what the rest of its sentence counts: (받은) 것은, 받기는 2009년과 2016년에 이어 세 번째다."""
     behind = nodes[verb + 1] if verb + 1 < len(nodes) else None
-    return nodes[verb].noun.endswith("기는") or (behind is not None and behind.noun == "것" and behind.josa in ("은", "이"))
+    return nodes[verb].noun.endswith("기는") or (
+        behind is not None and behind.noun == "것" and behind.josa in ("은", "이")
+    )
 
 
 # behind a win of a year told, what came after it: 처음 수상한 이후, 받은 바 있다

@@ -184,7 +184,8 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
                         or (node.kind == "who" and not node.josa and k == at - 1)
                     )
                     and all(
-                        n.kind in ("year", "edition") or (n.kind in ("word", "cat") and not n.josa) for n in nodes[k + 1 : at]
+                        n.kind in ("year", "edition") or (n.kind in ("word", "cat") and not n.josa)
+                        for n in nodes[k + 1 : at]
                     )
                 ):
                     return [*joined_before(nodes, k), node]

@@ -18,7 +18,9 @@ def group_of(field: str | None, who: Recipient) -> str | None:
     return f"{who.name[-1]}부"
 
 
-OFFICE: Final = re.compile(r"소방서|경찰서|보건소")  # offices of cities and counties, as a grade's noun: 최우수 소방서는
+OFFICE: Final = re.compile(
+    r"소방서|경찰서|보건소"
+)  # offices of cities and counties, as a grade's noun: 최우수 소방서는
 
 GROUPS: Final = frozenset({"시부", "군부", "구부"})
 LEVELS: Final = "시군구"  # last letters of the names of those ranked apart

@@ -90,6 +90,7 @@ from posang.records.awards.node import (
 from posang.records.awards.particles import PLACES
 from posang.records.awards.programs import programs_named
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
+from posang.records.awards.ranked_winners import ranks_moved
 from posang.records.awards.scales import AS_HIGH, SCALE, as_high_as, scale_listed
 from posang.records.awards.shared_honors import honors_of_ministries, honors_shared, titles_honored
 from posang.records.awards.side_by_side import AWARDS_JOINED, awards_in_row, awards_joined, summed_awards
@@ -229,6 +230,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = honors_shared(text, nodes) if "," in text and HONOR_HINT.search(text) else nodes
     nodes = merit_dropped(nodes) if MERIT in text else nodes
     nodes = praise_dropped(nodes) if PRAISED_GRADE.search(text) else nodes
+    nodes = ranks_moved(nodes) if RANKS_MOVED.search(text) else nodes
     nodes = titles_honored(nodes) if HONORED_TITLE.search(text) else nodes
     nodes = honors_of_ministries(nodes) if MINISTERS.search(text) else nodes
     nodes = chosen_in_sum(nodes) if CHOSEN_IN_SUM.search(text) else nodes
@@ -272,10 +274,17 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
 
 
 TOO: Final = " 역시 "
+# what looks like a rank before a winner and an honor behind it
+RANKED_WINNER = r"(?:위|상|최우수|우수|장려)(?:인|[을를]\s[가-힣]{1,3})?\s[가-힣]{2,12}(?:\s[가-힣]{2,10})?[은는이가]\s[^.]{0,20}(?:[관리령]상|표창)"
+RANKS_MOVED: Final = re.compile(RANKED_WINNER)
 # what looks like a title with which an honor comes
-HONORED_TITLE: Final = re.compile(r"(?:표창|훈장|포장|상)[을를]\s(?:받|안)[는은을]\s|(?:공무원|직원|시민|도민)으로,\s.+각각")
+HONORED_TITLE: Final = re.compile(
+    r"(?:표창|훈장|포장|상)[을를]\s(?:받|안)[는은을]\s|(?:공무원|직원|시민|도민)으로,\s.+각각"
+)
 # what looks like a title in which grades are dealt out
-GRADED_TITLE: Final = re.compile(r"(?:부서|공무원|직원|팀|경찰관|소방관)['’\"”]?(?:은|는|에는?|에서는)?\s(?:대상|최우수|우수|장려|금상)")
+GRADED_TITLE: Final = re.compile(
+    r"(?:부서|공무원|직원|팀|경찰관|소방관)['’\"”]?(?:은|는|에는?|에서는)?\s(?:대상|최우수|우수|장려|금상)"
+)
 
 
 def each_apart(nodes: Sequence[Node]) -> list[Node]:

@@ -327,7 +327,13 @@ class Prizes(Names):
         told = self.introduced
         if told is None or told[0] != self.sentence - 1 or claim.event is not None or not self.drafts:
             return None
-        return told[1:] if claim.rule in WINNERS_BEHIND and claim.grade.kind == "prize" else None
+        named = claim.rule in WINNERS_BEHIND or (claim.rule == "before" and bool(claim.winners))
+        return told[1:] if named and claim.grade.kind in ("prize", "honor") else None
+
+    def of_introduced(self, claim: Claim) -> Prize | None:
+        """The award that the sentence before announced, whose honors are dealt out: 두 개의 상을 받았다. A가 장관상을, B가."""
+        told = self.just_introduced(claim)
+        return self.prize(*told) if told is not None else None
 
     def of_work(self, claim: Claim, start: int) -> Event | None:
         """What a body did as the award that it was graded for, where the one in force is another's or one of many."""

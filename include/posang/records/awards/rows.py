@@ -160,7 +160,9 @@ class Rows(Roundups):
         office = judged_as(told, before, winner, who)
         if office.name == who.name:
             return who
-        named = self.recipient(replace(winner, who=Who(office.name, "organization", winner.who.hits)), start + winner.start)
+        named = self.recipient(
+            replace(winner, who=Who(office.name, "organization", winner.who.hits)), start + winner.start
+        )
         return named._replace(told_before=who.told_before) if named is not None else office
 
     def not_given_by_subject(self, event: Event | None) -> Event | None:
@@ -239,7 +241,8 @@ class Rows(Roundups):
             if (not apart and self.join_honor(claim, won, headline=source in HEADLINES)) or summed:
                 return None
             apart = apart or (claim.grade.grade in ("훈장", "포장") and self.names_choice_later(start))
-            honors = None if apart else self.same_honors(claim, names) or self.main_of_honors(claim, kinds)
+            honors = None if apart else self.of_introduced(claim) or self.same_honors(claim, names)
+            honors = honors if apart or honors is not None else self.main_of_honors(claim, kinds)
             prize: Prize | None = honors or self.retold(claim, names) or self.honor_prize(claim)
         else:
             prize = self.award_named(claim, won, start, inherited)

@@ -24,7 +24,9 @@ from posang.records.awards.slots import is_total
 
 # how a sentence begins that tells what a win means, and what follows a streak that is told of the win before
 THIS_WIN: Final = re.compile(r"(?:[가-힣]{1,12}[은는]\s)?이번\s(?:수상|선정)으로\s")
-STREAK_TOLD: Final = re.compile(r"\s?(?:이다|수상|선정|상을|쾌거|성과|기록|이룬|거둔|받|이어|지켜|다\b|이며|이고|이라|최|재?인증|재?지정)|\s?$|\.")
+STREAK_TOLD: Final = re.compile(
+    r"\s?(?:이다|수상|선정|상을|쾌거|성과|기록|이룬|거둔|받|이어|지켜|다\b|이며|이고|이라|최|재?인증|재?지정)|\s?$|\."
+)
 # what a sum is of, behind it: 3억 원의 재정 인센티브
 PRIZE_MONEY: Final = re.compile(r"\s(?:[가-힣]+\s)?(?:인센티브|상사업비|포상금|시상금|상금|특별교부세)")
 
@@ -109,9 +111,11 @@ def follow_streaks(current: Sequence[Draft], nodes: Sequence[Node], text: str) -
         told: Sequence[Draft] = ()
         if behind is not None and behind.kind == "grade":
             told = of_field([draft for draft in current if draft.grade.grade == behind.grade.grade], text[: node.start])
-        elif k and nodes[k - 1].kind == "event" and nodes[k - 1].josa in TOPICS:  # A 평가는 3년 연속, B 평가는 2년 연속 수상이다
-            told = of_named(current, nodes[:k])
-        elif THIS_WIN.match(text) or STREAK_TOLD.match(text, node.start + len(node.noun)):
+        elif (
+            (k and nodes[k - 1].kind == "event" and nodes[k - 1].josa in TOPICS)
+            or THIS_WIN.match(text)
+            or STREAK_TOLD.match(text, node.start + len(node.noun))
+        ):  # A 평가는 3년 연속, B 평가는 2년 연속 수상이다
             told = of_named(current, nodes[:k])
         for draft in told:
             draft.streak = draft.streak or node.value
