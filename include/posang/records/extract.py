@@ -1,6 +1,7 @@
 """Extraction: a batch of whole pages with their paragraphs becomes the record tables of the contract."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ import pyarrow as pa
 from posang.contract import TABLES, award_id, from_rows
 from posang.records.awards import read_awards
 from posang.records.awards.award import Award
-from posang.records.document import Document, documents
+from posang.records.document import Document, Line, documents
 from posang.records.evaluations import Evaluation, held, read_schemes
 from posang.records.figures import read_figures
 from posang.records.metadata import ArticleMetadata, read_article
@@ -44,6 +45,7 @@ def extract(landed: pa.Table, paragraphs: pa.Table, reprints: pa.Table, dt: date
 def read_page(document: Document, reprint: Mapping[str, Any]) -> dict[str, list[Row]]:
     """Rows of one page by table. `reprint` says which older article it repeats; empty where it repeats none."""
     metadata = read_article(document)
+    document = with_headline(document, metadata.title)
     places = Places(document, metadata)
     awards = read_awards(document, metadata, places)
     schemes = read_schemes(document, metadata, places, awards)
@@ -61,6 +63,15 @@ def read_page(document: Document, reprint: Mapping[str, Any]) -> dict[str, list[
     rows["articles"] = [_article(document, metadata, places, reprint)]
     rows["awards"] = list(_awards(document, awards))
     return rows
+
+
+def with_headline(document: Document, title: Line | None) -> Document:
+    """The document with its headline's line in that role, and none that only passed for one."""
+    if title is None or title.role == "title":
+        return document
+    roles = {line.position: "chrome" for line in document.lines if line.role == "title"} | {title.position: "title"}
+    lines = tuple(line._replace(role=roles.get(line.position, line.role)) for line in document.lines)
+    return replace(document, lines=lines)
 
 
 def _row(document: Document, record: Any) -> Row:

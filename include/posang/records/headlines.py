@@ -66,6 +66,9 @@ def _is_no_headline(line: Line) -> bool:
         or is_dateline(text)
         or _OFFICE.fullmatch(text) is not None
         or _AGAIN.fullmatch(text) is not None
+        or _PATH.fullmatch(text) is not None
+        or _PICTURED.match(text) is not None
+        or (is_stamped(text) and len(_NO_LETTERS.sub("", _FIGURES.sub("", text))) <= LABEL)
     )
 
 
@@ -189,6 +192,10 @@ _OFFICE: Final = re.compile(
 _AGAIN: Final = re.compile(
     r".{2,24}\s(?:다시|전체|모아)\s?보기"
 )  # a program of a station: 누리방송 뉴스데스크 다시보기
+_PATH: Final = re.compile(r"[가-힣·]{2,6}(?:\s?[/>]\s?[가-힣·]{2,8}){1,3}")  # where on a site a page is: 지역 / 상주·문경
+_PICTURED: Final = re.compile(r"(?:사진\s?)?(?:왼쪽|오른쪽|앞줄|뒷줄|맨\s?앞)(?:부터|\s?(?:왼쪽|오른쪽|가운데))?[\s(]")
+_FIGURES: Final = re.compile(r"\d+")
+LABEL: Final = 8  # letters of what may stand before the time alone: 온라인 기사 ( 2016.03.02 17:20 )
 _BRAND: Final = re.compile(r"\S.{0,20}\s?(?:[|<>]|::|\s[-–—])\s?")  # the same in front of it
 _BRANDED_IN_FRONT: Final = re.compile(
     r"(?P<site>[가-힣A-Za-z0-9]{2,14})\s?(?:[|ㅣ>]|::|\s[-–—])\s(?P<headline>\S.{8,120})"
