@@ -338,7 +338,7 @@ class Reader(Opening):
     def past_wins(self, nodes: Sequence[Node], news: Draft, found: list[Claim]) -> list[Claim]:
         """A sentence's claims with the earlier wins of the prize that is news: 이번 수상은 2022년에 이어 두 번째다."""
         grade, award = news.grade, news.prize.name
-        if not any(claim.years or claim.recall for claim in found):
+        if not any(claim.years or claim.recall or claim.before_years for claim in found):
             found = [*found, *won_before(nodes, grade, award)]
         return found or won_then(nodes, self.text, grade, award, news.year or news.prize.year or self.year)
 
