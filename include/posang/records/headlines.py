@@ -192,7 +192,9 @@ _OFFICE: Final = re.compile(
 _AGAIN: Final = re.compile(
     r".{2,24}\s(?:다시|전체|모아)\s?보기"
 )  # a program of a station: 누리방송 뉴스데스크 다시보기
-_PATH: Final = re.compile(r"[가-힣·]{2,6}(?:\s?[/>]\s?[가-힣·]{2,8}){1,3}")  # where on a site a page is: 지역 / 상주·문경
+_PATH: Final = re.compile(
+    r"[가-힣·]{2,6}(?:\s?[/>]\s?[가-힣·]{2,8}){1,3}"
+)  # where on a site a page is: 지역 / 상주·문경
 _PICTURED: Final = re.compile(r"(?:사진\s?)?(?:왼쪽|오른쪽|앞줄|뒷줄|맨\s?앞)(?:부터|\s?(?:왼쪽|오른쪽|가운데))?[\s(]")
 _FIGURES: Final = re.compile(r"\d+")
 LABEL: Final = 8  # letters of what may stand before the time alone: 온라인 기사 ( 2016.03.02 17:20 )

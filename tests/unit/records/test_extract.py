@@ -3,10 +3,11 @@ from datetime import date
 
 import pyarrow as pa
 import pytest
+from pages import page
 
 from posang.contract import LANDED, TABLES, from_rows, page_id
 from posang.records import extract
-from posang.records.extract import EXTRACTED
+from posang.records.extract import EXTRACTED, read_page
 
 DAY = "2024-06-03"
 PAGE = (
@@ -88,6 +89,19 @@ def test_the_award_is_read_and_its_evidence_is_the_pages_own():
     rows = extracted()["awards"].to_pylist()
     assert [(row["recipient"], row["grade"]) for row in rows] == [("김천시", "최우수")]
     assert text[rows[0]["evidence_start"] : rows[0]["evidence_end"]] == rows[0]["evidence"]
+
+
+def test_a_line_that_only_passed_for_the_headline_tells_nothing_of_awards():
+    lines = (
+        ("title", "온라인 기사 ( 2024.01.03 17:20 )"),
+        ("subtitle", "김천시, 혁신평가 최우수"),
+        ("dateline", "입력 2024.01.03 17:20"),
+        ("body", "경북 김천시가 행정안전부의 ‘2023년 혁신평가’에서 최우수기관에 선정됐다."),
+        ("body", "김천시는 주민과 함께 혁신을 이어 갈 계획이다."),
+    )
+    rows = read_page(page(*lines), {})
+    assert rows["articles"][0]["title"] == "김천시, 혁신평가 최우수"
+    assert [(row["year"], row["status"]) for row in rows["awards"]] == [(2023, "current")]
 
 
 def test_no_pages_give_empty_tables():

@@ -361,6 +361,9 @@ def test_an_outlet_at_an_end_of_the_headline_is_cut_off(printed, title, outlet):
         "현재시간 09:31:07",
         "담당부서 : 누리군 기획실 ☎ 054-000-0000",
         "보도시점 2023. 4. 5.(수) 06:00 이후",
+        "누리군 / 혁신평가·우수",
+        "온라인 기사 ( 2024.06.03 10:20 )",
+        "왼쪽부터 누리군 나래온, 도해솔 팀장.",
     ],
 )
 def test_a_line_in_the_headlines_place_that_is_none(line):

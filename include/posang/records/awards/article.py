@@ -151,7 +151,9 @@ INTRODUCES: Final = re.compile(
 )
 
 
-TOLD_IN: Final = frozenset({"에서도", "에서는", "에도"})  # of an award in which it is told next what was won: B상에서도 낭보가
+TOLD_IN: Final = frozenset(
+    {"에서도", "에서는", "에도"}
+)  # of an award in which it is told next what was won: B상에서도 낭보가
 
 # words for an award told before, as the topic of a sentence that presents it: 이 상은 행정안전부가 주최하고
 PRESENTED: Final = frozenset({"상", "시상식", "대회", "평가", "제도", "공모전"})

@@ -46,7 +46,7 @@ PLATES: Final = frozenset({"감사패", "공로패"})  # that are told by what t
 
 
 def given_from(nodes: Sequence[Node], text: str) -> None:
-    """Make a plain commendation the honor of the head that gives it: 행정안전부 장관으로부터 표창을, 산림청장이 주는 표창은."""
+    """Make a plain commendation the honor of the head that gives it: 장관으로부터 표창을, 산림청장이 주는 표창은."""
     giver: Grade | None = None
     for k, node in enumerate(nodes):
         if k and node.noun in GIVES and nodes[k - 1].josa in ("이", "가"):

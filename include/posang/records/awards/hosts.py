@@ -23,7 +23,8 @@ from posang.reference import Government, find_names, organization, organization_
 ANNOUNCES: Final = re.compile(
     r"(?:발표|공개|선정|시상|실시|평가|심사|공표|공개|개최)(?:했|하고|해|한\s?결과|한다)"
     r"|시상식을\s(?:열|연다|가졌|갖)|결과를\s내[놓놨]|에\s(?:따르면|의하면)\s[^.\n]*(?:결과|평가에서)"
-    r"|(?:선정[됐되돼]|뽑혔|받았|올랐|차지했)[가-힣]{0,2}다고\s[가-힣]+[이가은는]\s[^.\n]{0,12}(?:밝혔|전했)"  # who tells it last
+    # who tells it last: 최우수 기관으로 뽑혔다고 행정안전부가 20일 밝혔다
+    r"|(?:선정[됐되돼]|뽑혔|받았|올랐|차지했)[가-힣]{0,2}다고\s[가-힣]+[이가은는]\s[^.\n]{0,12}(?:밝혔|전했)"
     r"|(?:곳|개교|개사|기관|대학|업체)[이가]\s[^.\n]{2,30}(?:받|선정|꼽|뽑)[^.\n]{1,6}다고\s"  # how many have won
 )
 SOURCE: Final = "에따르면"  # particle of a body that tells results
@@ -232,6 +233,8 @@ def holder_by_winners(reader: Rows, prize: Prize, drafts: Sequence[Draft], winne
         return NOBODY
     if won_outside(prize, drafts):
         return NOBODY
+    if {draft.grade.honor or draft.grade.grade for draft in drafts} <= OF_STATE:
+        return NOBODY
     if (
         host is not None
         and host is not prize
@@ -239,8 +242,6 @@ def holder_by_winners(reader: Rows, prize: Prize, drafts: Sequence[Draft], winne
         and all(draft.kind in OWN_KINDS for draft in reader.drafts if draft.prize is host)
     ):
         return host.organizer, host.organizer_code
-    if {draft.grade.honor or draft.grade.grade for draft in drafts} <= OF_STATE:
-        return NOBODY
     if (
         subject is not None
         and not won_before(reader, prize, subject.name)

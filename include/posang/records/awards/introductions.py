@@ -63,7 +63,7 @@ def before_bullets(nodes: Sequence[Node], at: int) -> list[Node]:
 
 
 def over_several(nodes: Sequence[Node], award: str) -> list[Node]:
-    """Who holds the evaluation in which several others were won, an award among them: A도의 B평가에서 C평가 대상, D평가 우수상."""
+    """Who holds the evaluation in which others were won, an award among them: A도의 B평가에서 C평가 대상, D평가를."""
     ends = (k for k, node in enumerate(nodes) if node.kind == "event" and key(node.event.name) == key(award))
     for k in range(next(ends, 0) - 1, -1, -1):
         node, behind = nodes[k], nodes[k + 1]

@@ -31,9 +31,10 @@ def judged_as(told: str, before: Sequence[Draft], winner: Winner, who: Recipient
 
     What is `told` of the award shows that, or else the winners `before`.
     """
-    if (kind := OFFICE.fullmatch(told.rsplit(" ", 1)[-1])) is not None and winner.who.kind == "government":
-        if who.government is not None and who.government.level == "basic":
-            return who._replace(name=f"{winner.who.name}{kind[0]}", kind="organization")
+    kind = OFFICE.fullmatch(told.rsplit(" ", 1)[-1])
+    basic = winner.who.kind == "government" and who.government is not None and who.government.level == "basic"
+    if kind is not None and basic:
+        return who._replace(name=f"{winner.who.name}{kind[0]}", kind="organization")
     offices = [draft for draft in before if EDUCATION.search(draft.recipient)]
     alone = bool(offices) and all(draft.kind != "government" for draft in before)
     office = EDUCATION.search(told) or (EDUCATION.search(offices[-1].recipient) if alone else None)

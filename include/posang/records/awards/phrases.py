@@ -275,8 +275,9 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
 
 TOO: Final = " 역시 "
 # what looks like a rank before a winner and an honor behind it
-RANKED_WINNER = r"(?:위|상|최우수|우수|장려)(?:인|[을를]\s[가-힣]{1,3})?\s[가-힣]{2,12}(?:\s[가-힣]{2,10})?[은는이가]\s[^.]{0,20}(?:[관리령]상|표창)"
-RANKS_MOVED: Final = re.compile(RANKED_WINNER)
+RANKS_MOVED: Final = re.compile(
+    r"(?:위|상|최우수|우수|장려)(?:인|[을를]\s[가-힣]{1,3})?\s[가-힣]{2,12}(?:\s[가-힣]{2,10})?[은는이가]\s[^.]{0,20}(?:[관리령]상|표창)"
+)
 # what looks like a title with which an honor comes
 HONORED_TITLE: Final = re.compile(
     r"(?:표창|훈장|포장|상)[을를]\s(?:받|안)[는은을]\s|(?:공무원|직원|시민|도민)으로,\s.+각각"

@@ -331,7 +331,7 @@ class Prizes(Names):
         return told[1:] if named and claim.grade.kind in ("prize", "honor") else None
 
     def of_introduced(self, claim: Claim) -> Prize | None:
-        """The award that the sentence before announced, whose honors are dealt out: 두 개의 상을 받았다. A가 장관상을, B가."""
+        """The award that the sentence before announced, whose honors are dealt out: A가 장관상을, B가 시장상을."""
         told = self.just_introduced(claim)
         return self.prize(*told) if told is not None else None
 

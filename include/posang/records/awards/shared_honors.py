@@ -72,7 +72,7 @@ def honor_of_head(ministry: str, sort: str) -> Grade:
 def titles_honored(nodes: list[Node]) -> list[Node]:
     """The nodes with titles that take the honor told with them: 총리 표창을 받는 모범공무원에는 (A와 B가).
 
-    A title for which one of several is honored is an award: A가 모범공무원으로, B가 산불방지 유공으로 표창을 각각 받았다.
+    A title for which one of several is honored is an award: A가 모범공무원으로, B가 산불방지 유공으로 표창을 각각.
     """
     out: list[Node] = []
     for node in nodes:

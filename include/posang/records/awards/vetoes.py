@@ -100,8 +100,8 @@ DESCRIBED_REACH: Final = 16  # nodes behind a grade in which the award may stand
 def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     """Whether what stands around a unit shows that its winners are counted, still to come, told of all, or others."""
     if bound.behind:
-        told = givers_behind(at.nodes, at.last) or holders_behind(at.nodes, at.last, GIVES_OUT)
-        holders = {node.start for node in told}  # 가람대상은 A부가 주최하는 상이다
+        giving = givers_behind(at.nodes, at.last) or holders_behind(at.nodes, at.last, GIVES_OUT)
+        holders = {node.start for node in giving}  # 가람대상은 A부가 주최하는 상이다
         return any(winner.start in holders for winner in bound.winners)
     if explained(at) or (not bound.winners and at.kind == "prose" and counted_in_brackets(at.unit)):
         return True
