@@ -93,15 +93,15 @@ def test_the_award_is_read_and_its_evidence_is_the_pages_own():
 
 def test_a_line_that_only_passed_for_the_headline_tells_nothing_of_awards():
     lines = (
-        ("title", "온라인 기사 ( 2024.01.03 17:20 )"),
-        ("subtitle", "김천시, 혁신평가 최우수"),
-        ("dateline", "입력 2024.01.03 17:20"),
-        ("body", "경북 김천시가 행정안전부의 ‘2023년 혁신평가’에서 최우수기관에 선정됐다."),
-        ("body", "김천시는 주민과 함께 혁신을 이어 갈 계획이다."),
+        ("title", "온라인 기사 ( 2016.03.02 17:20 )"),
+        ("subtitle", "누리·가온교육지원청, 최우수 교육청"),
+        ("caption", "충남도교육청 전경"),
+        ("body", "충남도교육청이 실시한 ‘2015년 교육지원청 평가’에서 서산교육지원청이 최우수 교육청에 뽑혔다."),
+        ("body", "도교육청은 2016년 1월 중순부터 14개 교육지원청을 상대로 벌인 평가 결과를 2일 내놓았다."),
     )
     rows = read_page(page(*lines), {})
-    assert rows["articles"][0]["title"] == "김천시, 혁신평가 최우수"
-    assert [(row["year"], row["status"]) for row in rows["awards"]] == [(2023, "current")]
+    assert rows["articles"][0]["title"] == "누리·가온교육지원청, 최우수 교육청"
+    assert [(row["year"], row["status"]) for row in rows["awards"]] == [(2015, "current")]
 
 
 def test_no_pages_give_empty_tables():
