@@ -1,4 +1,4 @@
-"""What a person did, told between a grade and his name: no win of its own."""
+"""What a person did, told before his name: no win of its own."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -6,8 +6,26 @@ from typing import Final
 from posang.records.awards.endings import adnominal
 from posang.records.awards.node import FRAMES, Node, is_person
 
-CLOSES: Final = frozenset({"comma", "stop", "bullet", "who", "grade", "dot"})  # what no deed reaches over
+CLOSES: Final = frozenset({"comma", "stop", "bullet", "who", "dot"})  # what no deed reaches over
 TELLS: Final = frozenset({"win", "event"})
+RESULT: Final = "결과"  # behind what was judged, before who won: 심사 결과 (공모에 뽑히도록 이끈 나래온 주무관이)
+
+
+def deeds(nodes: list[Node], text: str) -> list[Node]:
+    """The nodes without what persons did to be graded: 우수에는 공모에 선정돼 (국비를 따는 데) 이끈 나래온 주무관.
+
+    The grade stands before what one did or behind his name: 재난관리 평가에서 1위에 오르는 데 힘쓴 나래온 팀장이 대상을.
+    """
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        if is_person(node) and did(nodes, k, text):
+            first = next((at for at in range(k - 1, -1, -1) if ends_before(nodes, at)), -1)
+            told = [other for other in out if first < 0 or other.start > nodes[first].start]
+            others = (*nodes[: first + 1], *nodes[k + 1 :])
+            if any(other.kind in TELLS for other in told) and any(other.kind == "grade" for other in others):
+                out = out[: len(out) - len(told)]
+        out.append(node)
+    return out
 
 
 def qualifies_person(nodes: Sequence[Node], k: int) -> bool:
@@ -16,15 +34,15 @@ def qualifies_person(nodes: Sequence[Node], k: int) -> bool:
     return nodes[k].kind == "word" and behind is not None and is_person(behind) and adnominal(nodes[k].noun)
 
 
-def deeds(nodes: list[Node]) -> list[Node]:
-    """The nodes, what a person won as a deed behind a grade no win: 우수에는 공모에 선정돼 이끈 나래온 주무관."""
-    for k in range(len(nodes)):
-        if not qualifies_person(nodes, k):
-            continue
-        first = next((at for at in range(k - 1, -1, -1) if nodes[at].kind in CLOSES), -1)
-        if first < 0 or nodes[first].kind != "grade" or nodes[first].josa not in FRAMES:
-            continue
-        for node in nodes[first + 1 : k]:
-            if node.kind in TELLS:
-                node.kind, node.value = "word", None
-    return nodes
+def ends_before(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a deed begins behind a node: a mark, another person, a grade that heads its winners."""
+    node, behind = nodes[at], nodes[at + 1]
+    heads = node.kind == "grade" and node.josa in FRAMES and behind.kind != "win"  # but 최우수 기관에 오르는
+    return node.kind in CLOSES or heads or node.noun == RESULT
+
+
+def did(nodes: Sequence[Node], k: int, text: str) -> bool:
+    """Whether a verb of what a person did stands right before his name, or his office: 이끈 (나래온 주무관)."""
+    told = text[nodes[k].start : nodes[k].end]
+    before = told[: max(told.find(nodes[k].who.name), 0)].split()  # with his office, what stands before it is taken in
+    return any(map(adnominal, before)) or (k > 0 and qualifies_person(nodes, k - 1))

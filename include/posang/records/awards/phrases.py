@@ -191,7 +191,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if "grade" in kinds:
         nodes = of_assembly(nodes) if f"{ASSEMBLY} " in text else nodes
         ranks(nodes)
-        deeds(nodes)
+        nodes = deeds(nodes, text)
         nodes = best_of_number(nodes) if BEST_OF.search(text) else nodes
         targets(nodes)
     if "각각" in text:
