@@ -14,7 +14,7 @@ RESULT: Final = "결과"  # behind what was judged, before who won: 심사 결�
 def deeds(nodes: list[Node], text: str) -> list[Node]:
     """The nodes without what persons did to be graded: 우수에는 공모에 선정돼 (국비를 따는 데) 이끈 나래온 주무관.
 
-    The grade stands before what one did or behind his name: 재난관리 평가에서 1위에 오르는 데 힘쓴 나래온 팀장이 대상을.
+    The grade stands before what one did or behind his name: 평가에서 1위에 오르는 데 힘쓴 나래온 팀장이 대상을.
     """
     out: list[Node] = []
     for k, node in enumerate(nodes):

@@ -144,7 +144,7 @@ def holds(nodes: Sequence[Node], k: int, subject: Node) -> bool:
 
 # where a ceremony is held, not who holds it
 VENUE: Final = re.compile(
-    r"(?:컨벤션센터|컨벤션|호텔|회관|회의장|전시장|킨텍스|코엑스|벡스코|엑스코|체육관|극장|청사|전당|광장|공원|운동장|경기장"
+    r"(?:(?:소방|경찰|해양경찰)학교|교육원|연수원|훈련원|컨벤션센터|컨벤션|호텔|회관|회의장|전시장|킨텍스|코엑스|벡스코|엑스코|체육관|극장|청사|전당|광장|공원|운동장|경기장"
     r"|(?:기념|박물|미술|도서)관|강당)$"
 )
 
@@ -285,12 +285,16 @@ def joined_before(nodes: Sequence[Node], k: int) -> list[Node]:
 
 
 def met_at(nodes: Sequence[Node], k: int) -> bool:
-    """Whether a government is where others met rather than who held: (A가) 평창군에서 연, 개최한."""
+    """Whether a body is where others met rather than who held: (A가) 평창군에서 연, B연구원에서 개최한."""
     node, behind = nodes[k], nodes[k + 1]
-    return node.kind == "who" and node.who.kind == "government" and behind.noun.startswith(MEETS)
+    if node.kind != "who" or not behind.noun.startswith(MEETS):
+        return False
+    clause = takewhile(lambda other: other.kind not in ("win", "stop", "veto", "comma"), reversed(nodes[:k]))
+    held = any(other.kind == "who" and other.josa in ("이", "가") and body(other) for other in clause)
+    return node.who.kind == "government" or held
 
 
-MEETS: Final = ("연", "여는", "열린", "개최")
+MEETS: Final = ("연", "여는", "열린", "개최", "치른", "치러진", "마련")
 
 
 def holders_told(nodes: Sequence[Node], award: str) -> list[Node]:
@@ -374,6 +378,7 @@ def body(node: Node) -> bool:
     return node.noun in STATIONS or (
         len(node.noun) >= 4
         and node.noun not in COLLECTIVE
+        and not node.noun.endswith(MINISTRIES)
         and bool(
             re.search(
                 r"(?:부|처|청|원|회|본부|연구원|연구소|협회|재단|공사|공단|신문|일보|경제|방송|뉴스|은행|센터|조합|연합|단체|그룹|대학교|위원회|포럼|미디어|학회|코리아|연맹|본사|협의회|일보사|신문사|방송사|닷컴|TV|MBC|KBS|SBS|타임즈|타임스|저널|이코노미스트|매일|투데이)$",
@@ -422,6 +427,9 @@ def hosts_in_brackets(items: Sequence[Item]) -> list[Node]:
     if not known or not (marked or all(above_towns(who) for _, who in known)):
         return []
     return [Node("who", item.start, item.end, item.noun, "", who) for item, who in known]
+
+
+MINISTRIES: Final = "부처"  # some of the state's, none by its name: 중앙부처가 실시한
 
 
 def above_towns(who: Who) -> bool:

@@ -54,6 +54,8 @@ PLACES: Final = "시군구"  # before an office of the government that an articl
 COUNCILS: Final = frozenset({"도의회", "시의회", "군의회", "구의회"})
 OWN_OFFICE: Final = frozenset({"도교육청", "시교육청"})  # the office of education named before
 HEADS_OF_GOVERNMENTS: Final = ("시장", "군수", "구청장", "지사")
+FIRE_HEADQUARTERS: Final = "소방본부"
+PROVINCE: Final = "도"  # how the full names of provinces end
 CHILD: Final = "양"  # how a girl is addressed
 MIN_NAME: Final = 4  # letters of an organization's name that stands for a longer one with its place
 LATELY: Final = timedelta(days=5 * 365)  # a name given up before is no more used in earnest
@@ -308,6 +310,11 @@ class Names(Context):
             return official_name(entry.code, self.on), entry.code
         return entry.name, entry.code
 
+    def whole_name(self, who: Who) -> str:
+        """The name of a body in no list; a province's fire service bears its full name: 충남소방본부, 전북도 소방본부."""
+        place = self.government_of(who) if who.name.endswith(FIRE_HEADQUARTERS) and who.hits else None
+        return f"{place.name}{FIRE_HEADQUARTERS}" if place is not None and place.name.endswith(PROVINCE) else who.name
+
     def civil(self, title: str | None) -> bool:
         """Whether a title is one of public service."""
         return title is not None and not title.endswith(
@@ -463,7 +470,7 @@ class Names(Context):
             else:
                 full = who.hits and who.name == getattr(who.hits[-1], "surface", None)
                 entry = self.entry(who.hits) if who.kind == "government" or full else None
-                found.append(self.official(entry, who) if entry is not None else (who.name, None))
+                found.append(self.official(entry, who) if entry is not None else (self.whole_name(who), None))
         return found
 
     def organizer_name(self, givers: Sequence[Node], start: int) -> tuple[str | None, str | None]:
