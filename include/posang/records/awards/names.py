@@ -311,7 +311,7 @@ class Names(Context):
         return entry.name, entry.code
 
     def whole_name(self, who: Who) -> str:
-        """The name of a body in no list; a province's fire service bears its full name: 충남소방본부, 전북도 소방본부."""
+        """The name of a body in no list; a province's fire service bears its full name: 전북도 소방본부."""
         place = self.government_of(who) if who.name.endswith(FIRE_HEADQUARTERS) and who.hits else None
         return f"{place.name}{FIRE_HEADQUARTERS}" if place is not None and place.name.endswith(PROVINCE) else who.name
 
