@@ -70,8 +70,8 @@ def with_headline(document: Document, title: Line | None) -> Document:
     if title is None or title.role == "title":
         return document
     roles = {line.position: "chrome" for line in document.lines if line.role == "title"} | {title.position: "title"}
-    lines = tuple(line._replace(role=roles.get(line.position, line.role)) for line in document.lines)
-    return replace(document, lines=lines)
+    lines = (line._replace(role=roles[line.position]) if line.position in roles else line for line in document.lines)
+    return replace(document, lines=tuple(lines))
 
 
 def _row(document: Document, record: Any) -> Row:
