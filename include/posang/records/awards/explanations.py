@@ -1,7 +1,8 @@
 """Who holds an award by the sentences of its article that explain it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
+from functools import cached_property
 from typing import Final
 
 from posang.records.awards.draft import Prize, alike, key
@@ -14,23 +15,30 @@ CEREMONY: Final = "시상식"
 TELLS: Final = re.compile(rf"{DOES.pattern}|주최|주관")  # what a sentence holds that explains an award
 
 
-def explained(reader: Rows, prize: Prize, winners: Collection[str]) -> list[Node]:
-    """The bodies that a sentence explaining an award tells to hold it; empty where none does, or where they won."""
-    for sentence in acting(reader):
-        nodes = reader.nodes_of(sentence.text)
-        for at, node in enumerate(nodes):
-            if means(reader, node, prize, sentence.start):
-                holders = holders_behind(nodes, at) or holders_before(nodes, at)
-                if holders and not any(won_there(reader, one, sentence.start, winners) for one in holders):
-                    return holders
-    return []
+class Explanations:
+    """The sentences of an article that may explain an award, looked for once."""
 
+    def __init__(self, reader: Rows) -> None:
+        """Of an article that has been read to its end."""
+        self._reader = reader
 
-def acting(reader: Rows) -> Iterator[Sentence]:
-    """The sentences of an article's body in which a body does what holders do."""
-    for line in reader.document.lines:
-        if line.role == "body" and TELLS.search(line.text):
-            yield from (one for one in sentences(line) if TELLS.search(one.text))
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences of the body in which somebody does what holders do."""
+        lines = (line for line in self._reader.document.lines if line.role == "body" and TELLS.search(line.text))
+        return [sentence for line in lines for sentence in sentences(line) if TELLS.search(sentence.text)]
+
+    def holders(self, prize: Prize, winners: Collection[str]) -> list[Node]:
+        """The bodies that a sentence tells to hold an award; empty where none does, or where they have won it."""
+        reader = self._reader
+        for sentence in self.sentences:
+            nodes = reader.nodes_of(sentence.text)
+            for at, node in enumerate(nodes):
+                if means(reader, node, prize, sentence.start):
+                    found = holders_behind(nodes, at) or holders_before(nodes, at)
+                    if found and not any(won_there(reader, one, sentence.start, winners) for one in found):
+                        return found
+        return []
 
 
 def means(reader: Rows, node: Node, prize: Prize, start: int) -> bool:

@@ -9,7 +9,7 @@ from posang.records.awards.compounds import STATE_HONORS
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.draft import Draft, Prize
 from posang.records.awards.events import NATIONAL_BODY
-from posang.records.awards.explanations import explained
+from posang.records.awards.explanations import Explanations
 from posang.records.awards.givers import PRESS
 from posang.records.awards.introductions import introduced
 from posang.records.awards.members import NOMINATIVE
@@ -131,20 +131,20 @@ NOBODY: Final[Holder] = (None, None)
 
 def organize_rest(reader: Rows) -> None:
     """Organizers that no phrase names: the body whose sentence presents the award, else the winners' own government."""
-    announces = Announcers(reader)
+    announces, explanations = Announcers(reader), Explanations(reader)
     for prize in reader.prizes:
         host_own_kind(reader, prize)
         if prize.organizer is None or held_by_another(prize, reader.drafts):
-            prize.organizer, prize.organizer_code = holder_told(reader, prize, announces)
+            prize.organizer, prize.organizer_code = holder_told(reader, prize, announces, explanations)
 
 
-def holder_told(reader: Rows, prize: Prize, announces: Announcers) -> Holder:
+def holder_told(reader: Rows, prize: Prize, announces: Announcers, explanations: Explanations) -> Holder:
     """Who holds an award as its article tells it apart from the award's own phrase, else whose it is by its winners."""
     drafts = [draft for draft in reader.drafts if draft.prize is prize and names_winner(draft)]
     if prize.name.endswith(DAY) and any(draft.grade.grade in OF_STATE for draft in drafts):
         return NOBODY  # the state honors people on it, whoever keeps the day
     winners = {draft.recipient for draft in drafts}
-    holders = explained(reader, prize, winners)
+    holders = explanations.holders(prize, winners)
     if holders and all(may_hold(holder.who, prize.name) for holder in holders):
         return reader.organizer_name(holders, 0)
     if prize.giver is None and prize is not reader.main and (minister := minister_told(reader, drafts)) is not None:
