@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 import ahocorasick
 
@@ -235,10 +235,17 @@ def _followed_by(rule: re.Pattern[str]) -> Fits:
     return fits
 
 
+# the name of a village behind its county's stem (완주 안덕마을), and what may stand before the stem then
+VILLAGE: Final = re.compile(r"\s[가-힣]{1,6}(?<!\s행복)(?<!\s우수)마을(?!\s?(?:만들기|가꾸기|사업|공동체|기업))")
+BEFORE_VILLAGE: Final = re.compile(r"(?:^|[^가-힣A-Za-z0-9\s]\s?|[은는과와에로]\s|\n)$")
+
+
 def _in_safe_place(text: str, start: int, end: int) -> bool:
-    """A stem that is also a word: start of a headline before a comma, dateline, or before a body's name."""
+    """A stem that is also a word: start of a headline before a comma, dateline, or before a body's or village's name."""
     if _grammar().body.match(text, end):
         return True
+    if VILLAGE.match(text, end):
+        return BEFORE_VILLAGE.search(text, max(0, start - 2), start) is not None
     behind = text[end : end + 1]
     before = text[start - 1 : start]
     line_starts = before in ("", "\n", "\r")

@@ -40,6 +40,8 @@ STAFF: Final = re.compile(r"공무원|공직자|직원|부서")
 OPENING: Final = 400  # characters of a page that may tell whose contest it is about
 # before a head that means some of many: 4개 (소방서), 5개 시·군 (보건소)
 COUNTED: Final = re.compile(r"\d\s?(?:여\s?)?개\s?(?:시·군·구|시·군|시군구|시군|구·군|자치구|지역)?\s?$")
+IS_SCHOOL: Final = re.compile(r"(?:초등|중|고등)학교$|[가-힣]{2}(?:초|중|고|초교|여중|여고)$")
+EDUCATION: Final = "교육청"
 SCHOOL: Final = "학교"
 SCHOOL_FULL: Final = re.compile(rf"[가-힣]{{2}}(?:초등|중|고등){SCHOOL}")
 SCHOOL_SHORT: Final = re.compile(r"[가-힣]{2,6}(?P<level>초|중|고)")
@@ -54,6 +56,8 @@ PLACES: Final = "시군구"  # before an office of the government that an articl
 COUNCILS: Final = frozenset({"도의회", "시의회", "군의회", "구의회"})
 OWN_OFFICE: Final = frozenset({"도교육청", "시교육청"})  # the office of education named before
 HEADS_OF_GOVERNMENTS: Final = ("시장", "군수", "구청장", "지사")
+FIRE_RANK: Final = re.compile(r"소방(?:사|교|장|위|경|령|정|관|감|준감|공무원)")
+FIRE_STATION: Final = re.compile(r"(?:소방서|119안전센터|119구조대)(?:\s|$)")
 FIRE_HEADQUARTERS: Final = "소방본부"
 PROVINCE: Final = "도"  # how the full names of provinces end
 CHILD: Final = "양"  # how a girl is addressed
@@ -159,6 +163,8 @@ class Names(Context):
                 return None
             if own is None and (who.department or self.civil(who.title)):
                 own = self.subject
+            if own is not None and (FIRE_RANK.fullmatch(who.title or "") or FIRE_STATION.search(who.department or "")):
+                own = self.province(own)  # which the fire service belongs to
             return Recipient(full, "person", own, who.department, who.title if who.title != "씨" else None)
         if OF_STATE.search(who.name):
             return Recipient(self.written_in_full(who) if who.kind == "organization" else who.name, who.kind)
@@ -177,11 +183,19 @@ class Names(Context):
             own = self.subject if self.subject is not None and self.subject.level == "basic" else None
         elif own is None and not who.name.endswith(BRANCH):
             own = self.place_in(who.name)
+        if own is None and IS_SCHOOL.search(who.name):
+            own = self.schooled_in()
         if who.name.endswith(OF_PROVINCE) and not who.name.endswith(OF_COUNTY):
             own = self.province(own)
         if own is not None and who.name == CIVIL_OFFICE:
             return Recipient(f"{own.name} {who.name}", "department", own, f"{own.name} {who.name}")
         return Recipient(self.written_in_full(who), "organization", own)
+
+    def schooled_in(self) -> Government | None:
+        """The province whose schools an article tells of: that of the one office of education that it names."""
+        offices = [who for who in self.named if who.name.endswith(EDUCATION) and who.hits]
+        places = {place.code: place for who in offices if (place := self.province(self.place_in(who.name))) is not None}
+        return next(iter(places.values())) if len(places) == 1 else None
 
     def written_in_full(self, who: Who) -> str:
         """An organization's name as the article writes it in full: its official one, or with its place in front."""

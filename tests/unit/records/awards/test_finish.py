@@ -65,3 +65,16 @@ def test_nobody_gives_to_itself() -> None:
 def test_an_official_s_government_gives_a_prize_only_where_it_is_told_to(told: str, giver: str | None) -> None:
     (row,) = read({"published": date(2022, 2, 3), "lines": ["title|함평군, 가온봉사상", f"body|{told}"]})
     assert (row.recipient, row.organizer) == ("강보람", giver)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "전국 소방안전강사 경진대회에서 충남 천안소방서 나래온 소방교가 최우수상을 받았다.",
+        "전국 소방안전강사 경진대회에서 나래온(충남 천안소방서) 소방교가 최우수상을 받았다.",
+        "충청남도교육청은 교육부의 ‘교육과정 평가’에서 도내 나래초등학교가 최우수상을 받았다고 밝혔다.",
+    ],
+)
+def test_fire_officers_and_schools_belong_to_their_province(line: str) -> None:
+    (row,) = read({"published": date(2019, 10, 20), "lines": ["title|상 받은 이들", f"body|{line}"]})
+    assert row.government == "충청남도"
