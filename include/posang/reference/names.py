@@ -241,7 +241,7 @@ BEFORE_VILLAGE: Final = re.compile(r"(?:^|[^가-힣A-Za-z0-9\s]\s?|[은는과와
 
 
 def _in_safe_place(text: str, start: int, end: int) -> bool:
-    """A stem that is also a word: start of a headline before a comma, dateline, or before a body's or village's name."""
+    """A stem that is also a word: a headline's start before a comma, dateline, before a body or village."""
     if _grammar().body.match(text, end):
         return True
     if VILLAGE.match(text, end):

@@ -20,6 +20,7 @@ from posang.reference import (
     Government,
     NameHit,
     Organization,
+    find_names,
     government,
     government_at,
     official_name,
@@ -193,8 +194,9 @@ class Names(Context):
 
     def schooled_in(self) -> Government | None:
         """The province whose schools an article tells of: that of the one office of education that it names."""
-        offices = [who for who in self.named if who.name.endswith(EDUCATION) and who.hits]
-        places = {place.code: place for who in offices if (place := self.province(self.place_in(who.name))) is not None}
+        told = [hit.surface for hit in find_names(self.document.text[:OPENING])]
+        offices = {name for name in (*told, *(who.name for who in self.named)) if name.endswith(EDUCATION)}
+        places = {place.code: place for name in offices if (place := self.province(self.place_in(name))) is not None}
         return next(iter(places.values())) if len(places) == 1 else None
 
     def written_in_full(self, who: Who) -> str:
