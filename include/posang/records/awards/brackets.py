@@ -163,6 +163,11 @@ def field_given(winner: Winner, kind: str, claim: Claim) -> str | None:
     return winner.bracket if short or not claim.categories else None
 
 
+def names_people(bracket: str) -> bool:
+    """Whether brackets hold nothing but names of persons: 나래온, 도해솔."""
+    return all(is_name(word, strict=True) for word in re.split(r"[,·]\s?|\s", bracket) if word)
+
+
 QUOTES: Final = ("'", '"')  # marks around a work's title
 BRACKET_SIZE: Final = 8  # characters of a field in brackets, where the claim has fields of its own
 

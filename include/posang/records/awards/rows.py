@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from posang.records.awards.brackets import DITTO, field_given
+from posang.records.awards.brackets import DITTO, field_given, names_people
 from posang.records.awards.categories import topic_rated
 from posang.records.awards.choices import SHORT_PRIZE
 from posang.records.awards.claim import Claim, Winner
@@ -34,6 +34,8 @@ GENERIC: Final = frozenset(
         *("지구대", "파출소", "회사", "민원실", "교육청", "기업", "업체"),
     }
 )
+# contests in which staff stand for their bodies: 친절공무원 경연대회에서 가람시(나래온, 도해솔)가
+OF_STAFF: Final = re.compile(r"(?:공무원|직원|민원)[가-힣\s]*(?:경연|경진|발표)")
 # what a grade for a part of a government is called; the government does not win it itself
 PERFORMED: Final = re.compile(
     r"(?:경연|대회|한마당|발표회|어울마당|솜씨자랑)$"
@@ -116,6 +118,8 @@ class Rows(Roundups):
         for number, (winner, who) in enumerate(won):
             given = field_given(winner, who.kind, claim)
             given = given if given != DITTO else above
+            if given is not None and OF_STAFF.search(prize.name) and names_people(given):
+                given = None  # who stood for the body
             if who.kind == "department" and winner.category is None and PERFORMED.search(prize.name):
                 given = None  # what a town has shown
             above = given
@@ -589,7 +593,8 @@ class Rows(Roundups):
             if claim.grade.grade not in ("표창", "기관표창"):
                 draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
                 self.honored_by(draft.prize, claim)
-            draft.money = draft.money or sums[draft.recipient] or (self.money(claim.prize) if len(here) == 1 else None)
+            each = self.money(claim.prize) if len(here) == 1 or self.apiece(claim) else None
+            draft.money = draft.money or sums[draft.recipient] or each
         if here:
             return {draft.recipient for draft in here} >= set(names)
         if claim.years:
@@ -606,8 +611,14 @@ class Rows(Roundups):
         for draft in near:
             draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
             self.honored_by(draft.prize, claim)
-            draft.money = draft.money or sums[draft.recipient] or (self.money(claim.prize) if len(near) == 1 else None)
+            each = self.money(claim.prize) if len(near) == 1 or self.apiece(claim) else None
+            draft.money = draft.money or sums[draft.recipient] or each
         return bool(near) and {draft.recipient for draft in near} >= set(names)
+
+    def apiece(self, claim: Claim) -> bool:
+        """Whether each of several gets the sum of a claim: 국무총리상과 함께 5억원씩을, 각각 5억원의 교부세를."""
+        sum_ = claim.prize
+        return sum_ is not None and (bool(sum_.value) or APIECE.search(self.text, 0, sum_.start) is not None)
 
     def inherited_winner(self, claim: Claim, start: int, source: str) -> Recipient | None:
         """Whom a claim without a winner is about: the article's subject."""

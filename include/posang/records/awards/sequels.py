@@ -19,7 +19,7 @@ from posang.records.awards.node import SUBJECTS, Event, Node, Who, is_award
 from posang.records.awards.pairings import brought
 from posang.records.awards.prizes import Prizes
 from posang.records.awards.ranking import runners_up
-from posang.records.awards.shares import JOINED, PAID, SHARE, shares
+from posang.records.awards.shares import JOINED, PAID, SHARE, rest_sum, shares
 from posang.records.awards.slots import is_total
 
 # how a sentence begins that tells what a win means, and what follows a streak that is told of the win before
@@ -99,6 +99,7 @@ def honor_of_all(nodes: Sequence[Node], text: str) -> str | None:
     return grades[0].grade if len(grades) == 1 and grades[0].kind == "honor" and grades[0].giver else None
 
 
+REST_REACH: Final = 4  # sentences behind the winners in which what the rest of them gets is told
 TOPICS: Final = frozenset({"은", "는"})
 
 
@@ -268,7 +269,7 @@ class Sequels(Prizes):
 
     def follow(self, nodes: Sequence[Node], text: str) -> None:
         """A sentence without a claim: a streak or a sum that belongs to the claim before it, or who holds the award."""
-        if not self.last_drafts or self.follow_sums(nodes, text):
+        if not self.last_drafts or self.follow_rest(nodes) or self.follow_sums(nodes, text):
             return
         if (honor := honor_to_come(nodes)) is not None and self.follow_honor(honor, nodes, text):
             return
@@ -419,6 +420,26 @@ class Sequels(Prizes):
                 row.money = row.money or self.money(share.sum)
         return True
 
+    def follow_rest(self, nodes: Sequence[Node]) -> bool:
+        """Whether the best get one sum and the others another: 대상에 2000만원, 나머지 3명에게는 각 1000만원."""
+        if (told := rest_sum(nodes)) is None:
+            return False
+        first, behind, number = told
+        news = [draft for draft in self.drafts if not self.is_past(draft) and draft.money is None]
+        near = [draft for draft in news if draft.sentence >= self.sentence - REST_REACH]
+        before = nodes[:first]
+        best = next((node for node in before if node.kind == "money"), None)
+        named = {self.full_name(node.who) for node in before if node.kind == "who" and node.who.kind == "person"}
+        grades = {node.grade.grade for node in before if node.kind == "grade" and node.grade.kind != "honor"}
+        top = [draft for draft in near if draft.recipient in named or draft.grade.grade in grades]
+        others = [draft for draft in near if draft not in top]
+        if (number is not None and number != len(others)) or not others or (best is not None and not top):
+            return False
+        for rows, sum_ in ((top, best), (others, behind)):
+            for draft in rows:
+                draft.money = self.money(sum_)
+        return True
+
     def rows_of(self, whos: Sequence[Who], rows: Sequence[Draft]) -> list[Draft] | None:
         """The rows of bodies named, be it in short; None where one of them has none."""
         found: list[Draft] = []
@@ -506,7 +527,7 @@ class Sequels(Prizes):
                 grades = []
             elif node.kind == "money" and grades:
                 value = self.money(node)
-                if value is not None and not LEX.money_total.search(text[max(0, node.start - 7) : node.start]):
+                if value is not None and not is_total(text, node):
                     self.spread.extend((prize, group, grade, value) for grade in grades)
                     found = True
                 closed = True

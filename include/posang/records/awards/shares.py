@@ -79,6 +79,19 @@ def share_of(before: Sequence[Node], money: Node) -> Share | None:
     return Share(whos, rest, money) if whos or rest else None
 
 
+def rest_sum(nodes: Sequence[Node]) -> tuple[int, Node, int | None] | None:
+    """Where a sentence turns to the rest of the winners, what each of them gets, and how many they are, if told."""
+    first = next((k for k, node in enumerate(nodes) if node.kind == "word" and node.noun == THE_REST), None)
+    if first is None or any(node.kind == "who" for node in nodes[first:]):
+        return None
+    sums = [node for node in nodes[first:] if node.kind == "money"]
+    counted = re.match(r"\d+", nodes[first + 1].noun) if nodes[first + 1].kind == "count" else None
+    return (first, sums[0], int(counted[0]) if counted is not None else None) if len(sums) == 1 else None
+
+
+THE_REST: Final = "나머지"
+
+
 def tells_sums_alone(nodes: Sequence[Node]) -> bool:
     """Whether a sentence names nobody and only tells what grades bring: 상금은 최우수는 3백만원, 우수는 2백만원을."""
     brings = sum(grade.kind == "grade" and behind.kind == "money" for grade, behind in pairwise(nodes))

@@ -339,9 +339,11 @@ def prize_in(
 
 def is_total(text: str, money: Node) -> bool:
     """Whether a word right before a sum makes it a total: 총 5억원."""
-    return LEX.money_total.search(text[max(0, money.start - TOTAL_REACH) : money.start]) is not None
+    before = text[max(0, money.start - TOTAL_REACH) : money.start].replace(PREMIER, "")
+    return LEX.money_total.search(before) is not None
 
 
+PREMIER: Final = "총리"  # whose title begins like a word for totals: 국무총리상과 함께 5억원씩
 TOTAL_REACH: Final = 8  # characters before a sum that may say that it is a total
 
 

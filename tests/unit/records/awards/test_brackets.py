@@ -1,6 +1,9 @@
 """What the brackets behind a winner tell."""
 
+from datetime import date
+
 from sentences import claims_of
+from test_phrases import read
 
 
 def test_brackets_tell_a_field_of_one_or_of_those_before_it() -> None:
@@ -21,3 +24,9 @@ def test_a_name_in_short_is_no_field() -> None:
 def test_a_province_in_brackets_tells_which_town_is_meant() -> None:
     (claim,) = claims_of("대상은 남구(인천)가 받았다.")
     assert claim.winners[0].who.hits[-1].codes[0].startswith("28")
+
+
+def test_who_stood_for_a_county_in_a_contest_of_staff_is_no_field() -> None:
+    told = "경북도 친절공무원 경연대회에서 고령군(남지호)과 구미시(도해솔, 서리안)가 우수상을 받았다."
+    rows = read({"published": date(2022, 11, 26), "lines": [f"body|{told}"]})
+    assert [(row.recipient, row.category) for row in rows] == [("고령군", None), ("구미시", None)]
