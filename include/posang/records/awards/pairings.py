@@ -9,7 +9,7 @@ from posang.records.awards.bodies import who_at
 from posang.records.awards.brackets import FIELD_TAIL
 from posang.records.awards.categories import is_facet
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
-from posang.records.awards.endings import FACET, names_nothing
+from posang.records.awards.endings import FACET, has_n, names_nothing
 from posang.records.awards.givers import event_givers, hosts_in_brackets
 from posang.records.awards.graded_brackets import (
     bracket_items,
@@ -48,6 +48,8 @@ from posang.records.awards.work_owners import named_in_brackets
 RATINGS_LISTED: Final = 2  # ratings that show a sentence to list them
 YEARS_LISTED: Final = 2  # years in brackets that show them to list wins by year
 BROUGHT: Final = frozenset({"에는", "에게는", "엔"})
+OF_BODIES: Final = frozenset({"은", "는", "에", "에게"})  # the same of those who won: 최우수기관은, 우수기관에
+PRIZES: Final = frozenset({"", "상", "위"})  # nouns of grades that do not mean those who won
 # what opens the ratings of the body told before: 분야별로는 건전성 '가', 효율성 '나' 등급이었다
 BY_FIELDS: Final = frozenset({"분야별", "부문별", "항목별", "지표별", "영역별"})
 RATING_WORDS: Final = frozenset(
@@ -125,9 +127,9 @@ def brought(nodes: Sequence[Node]) -> list[tuple[int, int]]:
     """Grades and the honors that they bring, told of all who win them, by node: 1위에는 장관상, 2위에는 이사장상."""
     found: list[tuple[int, int]] = []
     for k in [k for k, node in enumerate(nodes[:-1]) if node.kind == "grade"]:
-        if nodes[k].grade.kind not in ("prize", "rank") or nodes[k].josa not in BROUGHT:
+        if nodes[k].grade.kind not in ("prize", "rank"):
             continue
-        at = k + 1 + (nodes[k + 1].kind == "who" and not nodes[k + 1].josa)
+        at = told_of_winners(nodes, k)
         honor = at < len(nodes) and nodes[at].kind == "grade" and nodes[at].grade.kind == "honor"
         if honor and "·" not in nodes[at].noun:  # 대통령·국무총리 표창: to each one of them
             first = k
@@ -135,6 +137,25 @@ def brought(nodes: Sequence[Node]) -> list[tuple[int, int]]:
                 first -= 2
             found += [(one, at) for one in range(first, k + 1, 2)]
     return found
+
+
+def told_of_winners(nodes: Sequence[Node], k: int) -> int:
+    """The place behind a grade that means all who won it, be they counted: 최우수기관 두 곳에는, 1위로 뽑힌 기관은.
+
+    The place of the grade itself where it does not; a body without a particle that gives what stands there is passed.
+    """
+    at, josa = k + 1, nodes[k].josa
+    if at < len(nodes) and josa in WON_AS and nodes[at].kind == "win" and has_n(nodes[at].noun):
+        at, josa = at + 1, ""
+    first = at
+    while not josa and at < len(nodes) - 1 and nodes[at].kind in ("word", "count", "numeral"):
+        josa, at = nodes[at].josa, at + 1
+    if at > first and nodes[at - 1].kind == "word" and nodes[at - 1].noun not in COLLECTIVE:
+        return k
+    bodies = at > first or nodes[k].grade.noun not in PRIZES
+    if at >= len(nodes) or not (josa in BROUGHT or (bodies and josa in OF_BODIES)):
+        return k
+    return at + (nodes[at].kind == "who" and not nodes[at].josa)
 
 
 def paired(nodes: Sequence[Node]) -> list[Claim]:
