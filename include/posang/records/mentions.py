@@ -304,7 +304,9 @@ def _captioned(text: str) -> Iterator[Mention]:
     above, _, office = match["office"].rpartition(" ")
     above = match.groupdict().get("body", above)
     owner = above or match["office"][: ending.start()].strip() or None
-    if title not in PUBLIC_HEADS and office.endswith(title):
+    if title in PUBLIC_HEADS and office != title and office.endswith(title):
+        owner = f"{above} {office.removesuffix(title)}".strip()  # 경기 하늘시장
+    elif title not in PUBLIC_HEADS and office.endswith(title):
         title, owner = office, above or None
     if title == "학부모" and owner is not None and not is_body(owner.split()[-1]):
         owner = None  # 초등학생 학부모
@@ -361,8 +363,8 @@ _OF_BODY: Final = re.compile(
     r"(?:[가-힣0-9]{1,10}(?:과|실|팀|읍|면|동|센터|보건소|소방서|경찰서|사업소|도서관|파출소|지구대)|[가-힣]{2,8}(?:초|중|고|초교|학교)))(?:[ㆍ·,]\s?(?P<office>[가-힣]{2,10}))?\)"
 )
 _CAPTION: Final = re.compile(
-    r"(?:^|[:：]|\s|[\[<(\]>])\s?(?P<name>[가-힣]{2,4})\s?/\s?(?P<former>전\s)?(?P<office>[가-힣A-Za-z0-9· ]{2,24}?)"
-    r"\s?[\]>)]?\s?[:：]?\s?(?:$|[\"“])"
+    r"(?:^|[:：]|\s|[\[<({\]>▶])\s?(?P<name>[가-힣]{2,4})\s?\\?/\s?(?P<former>전\s)?(?P<office>[가-힣A-Za-z0-9· ]{2,24}?)"
+    r"(?:\s?\([^()]{1,20}\))?\s?[\]>)]?\s?[:：/]?\s?(?:$|[\"“”])"
 )
 _TITLED_CAPTION: Final = re.compile(
     r"(?:^|[:：▶▷\]>\[<(])\s?(?P<name>[가-힣]{2,4})\s(?P<former>전\s)?(?P<office>[가-힣]{2,10})\s?/\s?"
@@ -729,6 +731,8 @@ def _office(former: str, body: str, title: str, *, glued: bool) -> tuple[str, st
     if glued and title == "위원장" and " " in body:
         place, committee = body.rsplit(" ", 1)
         return f"{former}{committee}{title}", place
+    if glued and title in ("회장", "부회장") and body.endswith("회") and is_body(body.split()[-1]):
+        return former + title, body  # 누리면 체육회회장
     if not glued or not title.endswith("장") or not is_body(body + title[:-1]):
         return former + title, body.strip()
     office = title if title in ("읍장", "면장", "동장") else body + title

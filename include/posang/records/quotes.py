@@ -160,7 +160,7 @@ _PARTICLE: Final = (
 _TAIL: Final = re.compile(_PARTICLE)
 _NAME_TAIL: Final = re.compile(rf"(?:\([^()]{{1,20}}\))?씨?(?:\s[가-힣0-9·]{{1,16}}){{0,3}}?{_PARTICLE}")
 # a name with its office right before the words: 한가람 김천시장 “…”, 한가람/김천시장: “…”
-_MARKED: Final = re.compile(r"(?:\([^()]{1,20}\)|(?:\s?/\s?|\s)[가-힣A-Za-z0-9·]{1,16}){0,4}\s?[\])>]?\s?[:：=,]?\s?$")
+_MARKED: Final = re.compile(r"(?:\([^()]{1,20}\)|(?:\s?/\s?|\s)[가-힣A-Za-z0-9·]{1,16}){0,4}\s?[\])>]?\s?[:：=,/]?\s?$")
 _GAP: Final = re.compile(r"\s(?=(?P<own>[가-힣]{0,8}))")
 _FORMER: Final = re.compile(r"\s전\s(?=(?P<own>[가-힣]{0,8}))")
 _STOP: Final = re.compile(rf"(?<=[가-힣)\]])[.?!]+(?=[\s{DOUBLE}]|$)|(?<=[다요])\.(?=[가-힣])")
