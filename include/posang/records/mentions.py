@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from posang.records.names import WORDS_KEPT, is_common, is_name, may_be_name
+from posang.records.names import TENSE, WORDS_KEPT, is_common, is_name, may_be_name
 from posang.records.person_words import AGE, words_of_persons
 from posang.records.phrases import is_verbal, strip_particle
 from posang.reference import find_names
@@ -363,8 +363,8 @@ _OF_BODY: Final = re.compile(
     r"(?:[가-힣0-9]{1,10}(?:과|실|팀|읍|면|동|센터|보건소|소방서|경찰서|사업소|도서관|파출소|지구대)|[가-힣]{2,8}(?:초|중|고|초교|학교)))(?:[ㆍ·,]\s?(?P<office>[가-힣]{2,10}))?\)"
 )
 _CAPTION: Final = re.compile(
-    r"(?:^|[:：]|\s|[\[<({\]>▶])\s?(?P<name>[가-힣]{2,4})\s?\\?/\s?(?P<former>전\s)?(?P<office>[가-힣A-Za-z0-9· ]{2,24}?)"
-    r"(?:\s?\([^()]{1,20}\))?\s?[\]>)]?\s?[:：/]?\s?(?:$|[\"“”])"
+    r"(?:^|[:：]|\s|[\[<({\]>▶])\s?(?P<name>[가-힣]{2,4})\s?\\?/\s?(?P<former>전\s)?"
+    r"(?P<office>[가-힣A-Za-z0-9· ]{2,24}?)(?:\s?\([^()]{1,20}\))?\s?[\]>)]?\s?[:：/]?\s?(?:$|[\"“”])"
 )
 _TITLED_CAPTION: Final = re.compile(
     r"(?:^|[:：▶▷\]>\[<(])\s?(?P<name>[가-힣]{2,4})\s(?P<former>전\s)?(?P<office>[가-힣]{2,10})\s?/\s?"
@@ -683,7 +683,7 @@ def is_body(word: str) -> bool:
         return True
     if word in words.whole or word.endswith("의회"):
         return True
-    if is_common(word) or len(word) < 2 or word.endswith(_NO_BODIES):
+    if is_common(word) or len(word) < 2 or word.endswith(_NO_BODIES) or TENSE.search(word):
         return False
     joined = word[-1] in "과와" and (words.ending.search(word[:-1]) or (len(word) == 4 and is_name(word[:-1])))
     if word.endswith(_MEMBERS) or joined:  # 비서실장과, 하늘결과

@@ -95,7 +95,8 @@ def read_stamps(lines: Sequence[Line], title: int | None, first: int, last: int,
     signed = [*signed, *_of_paper(lines, head, tail)]
     published = _bare(lines, title, first, signed)
     if published is None:
-        published, updated = _labelled(lines, tail, behind_body=True)
+        published, changed = _labelled(lines, tail, behind_body=True)
+        updated = updated or changed
     if published is None:
         published = next(_signed_off(lines, [place for place in signed if place > last]), None)
     if published is None:

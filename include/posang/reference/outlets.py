@@ -97,11 +97,14 @@ def lead(text: str) -> Lead | None:
 
     Known forms: [outlet reporter 기자], [outlet] reporter 기자 =, (place=outlet) reporter 기자 =, [outlet],
     [outlet=reporter 기자], [outlet | place=reporter 기자], [place/reporter 기자], outlet reporter 기자 |,
-    reporter 기자 =.
+    reporter 기자 =, place--(outlet)--.
     """
     bracket = _BRACKET.match(text)
     if bracket is not None:
         return _bracketed(text, bracket)
+    wire = _WIRE.match(text)
+    if wire is not None:
+        return Lead(clean_name(wire["outlet"]), wire["place"], (), None, wire.end())
     return _bare(text)
 
 
@@ -201,6 +204,9 @@ _GATES = (
 _BRACKET = re.compile(
     r"\W{0,3}?(?:[\[【〔［](?P<square>[^\[\]【】〔〕［］\n]{2,40})[\]】〕］]|[(<〈](?P<round>[^()<>〈〉\[\]\n]{2,40})[)>〉])\s*"
 )
+_WIRE = re.compile(
+    r"(?P<place>[가-힣]{2,6})\s?--\s?\((?P<outlet>[가-힣A-Za-z]{2,12})\)\s?(?:(?:19|20)\d\d년\s?\d{1,2}월\s?\d{1,2}일\s?)?--\s*"
+)
 _MASTHEAD = re.compile(
     r"[\s•·/|▲■□▣◆◇\-\[<(]*(?:(?:현재\s?(?:위치|페이지)|(?:자료\s?)?출처|자료\s?정리)\s?[:：]\s?)?(?:[A-Z]{2,5}\s)?"
     r"(?P<name>(?:(?:월간|주간|계간|격월간|일간)\s)?[가-힣A-Za-z0-9]{2,14}(?:(?<=[와과의])\s[가-힣]{2,6})?)(?![가-힣A-Za-z0-9])"
@@ -261,6 +267,7 @@ def _rules() -> _Rules:
         rf"^(?:\W{{1,3}}\s)?{name}(?:의|에\s?게재된)?\s(?:모든|콘텐츠|기사)[^.]{{0,40}}(?:저작권|허락|무단)",
         rf"저작권(?:은|은\s모두)\s{name}(?:에|에게)\s?(?:있|귀속)",
         rf"^{name}\s?저작권자",
+        rf"^{name}\s?(?:\(주\)|㈜)?\s?{mark}\s?[A-Za-z0-9-]+\.[A-Za-z.]{{2,12}}(?:\s|$)",
         r"^(?P<name>[가-힣A-Za-z0-9]{2,14}?)(?:은|는)\s독자\s여러분",
         rf"^{name}\s?\((?:www|https?)[^)]*\)[^가-힣]*무단",
         rf"^{name}\s*(?:(?:대표이사[^|]{{0,20}})?\||[.,])\s*무단",
@@ -356,7 +363,10 @@ def _bracketed(text: str, bracket: re.Match[str]) -> Lead | None:
         return Lead(outlet, place, names, behind["mail"], behind.end())
     if outlet is None and place is not None and text[bracket.start() : bracket.end()].lstrip()[0] in "【〔":
         return Lead(None, place, (), None, _skip(text, bracket.end()))  # 【안동】
-    if not known or outlet is None or not (("=" in inside and place) or rules.suffix.search(outlet)):
+    opens = (
+        outlet is not None and len(text) > LONGEST_HEAD and _LED.fullmatch(outlet) is not None
+    )  # [뉴스누리] 누리군은
+    if not known or outlet is None or not (("=" in inside and place) or opens or rules.suffix.search(outlet)):
         return None
     if "=" not in inside and outlet.endswith(_SERIES) and len(text) <= LONGEST_HEAD:
         return None

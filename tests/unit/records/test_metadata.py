@@ -607,3 +607,49 @@ def test_a_link_to_the_authors_other_articles_names_no_outlet():
         page(("title", "누리군, 혁신평가 우수기관"), ("chrome", "필자의 다른기사 보기"), ("body", FIRST))
     )
     assert article.outlet is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "outlet"),
+    [
+        ("가온--(뉴스와이어)--", "뉴스와이어"),
+        ("가온--(하늘와이어) 2023년 1월 26일 -- ", "하늘와이어"),
+        ("[뉴스누림] ", "뉴스누림"),
+    ],
+)
+def test_a_lead_without_reporter_names_the_outlet(lead, outlet):
+    article = read_article(page(("title", "누리군, 혁신평가 우수기관"), ("body", lead + FIRST * 2), ("body", LAST)))
+    assert (article.outlet, article.body) == (outlet, f"{FIRST * 2}\n{LAST}")
+
+
+@pytest.mark.parametrize(
+    ("closing", "outlet", "reporter", "email"),
+    [
+        (("body", "KBC 나누리입니다."), "KBC", "나누리", None),
+        (("byline", "◎공감언론 뉴시스 nuri@newsis.com"), "뉴시스", None, "nuri@newsis.com"),
+        (("byline", "나누리 기자 nuri@yna.co.kr"), "연합뉴스", "나누리", "nuri@yna.co.kr"),
+        (("copyright", "© yna.co.kr All rights reserved."), "연합뉴스", None, None),
+        (("copyright", "누리방송(주) © nuri.example All rights reserved."), "누리방송", None, None),
+    ],
+)
+def test_what_closes_a_page_names_the_outlet(closing, outlet, reporter, email):
+    article = read_article(page(("title", "누리군, 혁신평가 우수기관"), ("body", FIRST), ("body", LAST), closing))
+    assert (article.outlet, article.reporter, article.reporter_email) == (outlet, reporter, email)
+    assert article.body == f"{FIRST}\n{LAST}"
+
+
+def test_a_page_may_say_when_it_was_changed_alone():
+    article = read_article(
+        page(("title", "누리군, 우수기관"), ("dateline", "수정2023.01.26. 오후 5:06"), ("body", FIRST))
+    )
+    assert (article.published_at, article.updated_at) == (None, datetime(2023, 1, 26, 17, 6, tzinfo=SEOUL))
+
+
+def test_strokes_left_over_from_a_table_are_no_text():
+    article = read_article(page(("body", FIRST), ("list_item", "|"), ("list_item", "* * *"), ("body", LAST)))
+    assert article.body == f"{FIRST}\n{LAST}"
+
+
+@pytest.mark.parametrize("closing", ["나누리기잡니다.◀END▶", "나누리 기자입니다.}", "나누리 기잡니다."])
+def test_a_studio_may_announce_the_reporter_in_short(closing):
+    assert read_article(page(("body", FIRST), ("body", closing), ("body", LAST))).reporter == "나누리"

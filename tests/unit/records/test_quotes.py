@@ -219,7 +219,14 @@ def test_captions_of_a_broadcast_name_who_speaks(caption):
 
 @pytest.mark.parametrize(
     "caption",
-    ["도보람/누리면장 : ", "도보람 / 누리면장 ", "도보람(누리면장): ", "도보람 면장/누리면: ", "도보람 누리면장 : ", "도보람/누리면 면장/"],
+    [
+        "도보람/누리면장 : ",
+        "도보람 / 누리면장 ",
+        "도보람(누리면장): ",
+        "도보람 면장/누리면: ",
+        "도보람 누리면장 : ",
+        "도보람/누리면 면장/",
+    ],
 )
 def test_captions_may_hold_the_words(caption):
     ((speaker, _, _),) = quotes(LEAD, f"[{caption}“주민과 함께 얻은 결과입니다.”]")
