@@ -211,7 +211,7 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     prose, listed, caption = kind["prose"], kind["listed"], kind["caption"]
     worded, dateline, stamp = kind["worded"], kind["dateline"], kind["stamp"]
     dated = stamp | dateline
-    alone = flag["person"] & ~kind["button"] & ~flag["section"] & (pages.count_before(worded) > 0)
+    alone = flag["person"] & ~kind["button"] & ~kind["strong"] & ~flag["section"] & (pages.count_before(worded) > 0)
     byline = kind["byline"] | (alone & (pages.shifted(dated, 1) | pages.shifted(dated, 2)))
     signed = byline | dateline
     # A short sentence that only byline or date stands below is the headline: 상패값, 누가 냈나?
@@ -311,7 +311,7 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
         (tail & (length < 12), "chrome"),
         (caption & ~tail, "caption"),
         (doubled & below, "caption"),
-        (pointed & (pages.count_from(pointed)[pages.first] == 1), "caption"),
+        (below & flag["pointer"] & ~flag["speaker"] & (pages.count_from(pointed)[pages.first] == 1), "caption"),
         (below & flag["portrait"] & (length <= 30) & apart & pages.shifted(gap | prose, 1), "caption"),
         (head & stamp, "dateline"),
         (banner, "chrome"),

@@ -82,6 +82,7 @@ _NOTICED: Final = re.compile(
     rf"^\W*(?P<names>{_NAMES})\s?(?P<title>{_WRITER})\s?[|/,]?\s?(?:저작권자|[ⓒ©])"
     rf"|[ⓒ©]\s?[가-힣A-Za-z0-9]{{2,14}}\s(?P<names2>{_NAMES})\s?(?P<title2>{_WRITER})(?=[\s,.>)\]]|$)"
 )
+_AGENCYS_MAIL: Final = re.compile(rf"공감언론\s뉴시스\s(?P<mail>{_MAIL})")
 _AGENCY: Final = re.compile(r"공감언론\s뉴시스")  # what an agency prints in front of a reporter's mail
 _LONGEST = 140  # characters of a line that is a byline
 _SLASHED = 6  # characters of a name behind a slash
@@ -177,7 +178,8 @@ def noticed(text: str) -> Byline | None:
     """The reporters that a copyright notice names; None where it names none."""
     match = _NOTICED.search(text) if len(text) <= _LONGEST else None
     if match is None:
-        return None
+        mailed = _AGENCYS_MAIL.search(text)
+        return Byline((), mailed["mail"]) if mailed is not None else None
     group = "" if match["names"] is not None else "2"
     names = tuple(_persons(match[f"names{group}"], match.start(f"names{group}"), match[f"title{group}"]))
     return Byline(names, None) if names else None

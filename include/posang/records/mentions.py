@@ -480,8 +480,9 @@ def _listed_before(text: str, mention: Mention) -> Iterator[Mention]:
         body = _OF_PERSON.sub("", match["body"] or "") or None
         body = body if body is not None and _is_department(body) else None
         before = _words_before(text, start)
-        if body is None and before and is_body(before[0][0]):
-            body, begin, _ = before[0]
+        belongs = len(before) > 1 and _BELONGING.fullmatch(before[0][0]) is not None
+        if body is None and before and is_body(before[belongs][0]):
+            body, begin, _ = before[belongs]
         one = replace(mention, name=match["name"], start=start, begin=begin)
         if mention.title in PUBLIC_HEADS and "," in match[0][-2:]:  # there is but one at the head
             one = replace(one, title=None, owner=None)
@@ -490,11 +491,12 @@ def _listed_before(text: str, mention: Mention) -> Iterator[Mention]:
 
 
 def _sharing(text: str, listed: list[Mention]) -> list[Mention]:
-    """Persons with the body in front of the first of them, which dots join them to: 누리군 하늘결·오완석 주무관."""
+    """Persons with the body in front of the first of them, which dots or 소속 join: 누리군 하늘결·오완석 주무관."""
     first = listed[-1]
     if first.body is None or any(one.owner or one.body not in (None, first.body) for one in listed):
         return listed
-    joined = all(text[one.start - 1] in "·ㆍ‧⋅" for one in listed[:-1])
+    joined = text.endswith("소속 ", first.begin, first.start)
+    joined = joined or all(text[one.start - 1] in "·ㆍ‧⋅" for one in listed[:-1])
     return [replace(one, body=first.body) for one in listed] if joined else listed
 
 

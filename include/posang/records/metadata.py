@@ -122,7 +122,7 @@ def read_article(document: Document) -> ArticleMetadata:
     )
     outlet = _outlet(document, glued_on, texts)
     reporters, email = _reporters(above, signatures, below, [*notices, *studio])
-    outlet = outlet or next(_by_address(lines, email), None)
+    outlet = outlet or next(_by_address(lines), None)
     reporters = tuple(one for one in reporters if one.title is not None or not (outlet or "").startswith(one.name))
     signed = [signature.place for signature in outside]
     stamps = read_stamps(lines, title, first, last, signed)
@@ -399,15 +399,14 @@ def _outlet(document: Document, glued_on: str | None, texts: list[int]) -> str |
 SIGNING: Final = 10  # characters at the end of a line in which a studio's last word stands
 
 
-def _by_address(lines: tuple[Line, ...], email: str | None) -> Iterator[str]:
-    """The outlet whose address the copyright notice or the reporter's mail bears: © nuri.example."""
-    hosts = [match["host"] for line in lines if line.role == "copyright" for match in _HOST.finditer(line.text)]
-    if email is not None:
-        hosts.append(email.rpartition("@")[2])
+def _by_address(lines: tuple[Line, ...]) -> Iterator[str]:
+    """The outlet whose address a notice or a brief line bears: © nuri.example, 누리 (www.nuri.example) 편집."""
+    brief = (line.text for line in lines if line.role == "copyright" or len(line.text) <= SLOT_LENGTH)
+    hosts = (match["host"] for text in brief for match in _HOST.finditer(text))
     yield from (name for host in hosts if (name := outlet_of(host.lower())) is not None)
 
 
-_HOST: Final = re.compile(r"[©ⓒ]\s?(?P<host>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
+_HOST: Final = re.compile(r"(?:[©ⓒ]\s?|\((?:https?://)?www\.)(?P<host>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
 LETTERS: Final = 5  # of a name like KBS, which has no other
 
 

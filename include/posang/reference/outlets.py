@@ -84,6 +84,7 @@ def clean_name(name: str) -> str | None:
     name = _KIND.sub("", name.strip())
     name = _EDITION.sub("", name.strip())
     name = _BLANKS.sub(" ", name).strip(" \t-–·.,:;|/&<>[](){}'\"‘’“”©ⓒ")
+    name = _AGENCY.sub(r"\g<name>", name)
     name = name.removesuffix("사") if name.endswith(("일보사", "신문사")) else name
     rules = _rules()
     longest = LONGEST_KOREAN if _HANGUL.search(name) else LONGEST_LATIN
@@ -179,6 +180,7 @@ _LETTER = re.compile(r"[가-힣A-Za-z0-9]")
 _BETWEEN_NAMES = re.compile(r"[·ㆍ‧․,/\s]+")
 _FIRM = re.compile(r"\((?:주|유|사|재|http[^)]*|www[^)]*|[^)]*\.[a-z]{2,}[^)]*)\)|㈜|주식회사|<[^>]*>")
 _KIND = re.compile(r"^(?:(?:온라인|인터넷|종합|지역|경제|전문)\s?(?:신문|미디어|매체|언론|일간지|일간|경제미디어)?\s)+")
+_AGENCY = re.compile(r"^(?:공감언론\s)?(?P<name>뉴시스)(?:통신사)?$")
 _EDITION = re.compile(r"(?<=[가-힣A-Za-z])\s(?:인터넷\s?신문|인터넷판|온라인|닷컴)$")
 _BLANKS = re.compile(r"\s+")
 _NO_OUTLET = ("제공", "시청", "군청", "구청", "도청", "의회", "교육청", "소방서", "경찰서")  # sources of photos
@@ -247,7 +249,7 @@ def _rules() -> _Rules:
     with (HERE / "outlets.toml").open("rb") as file:
         words = {name: "|".join(sorted(parts, key=len, reverse=True)) for name, parts in tomllib.load(file).items()}
     writer = f"(?:{words['writers']})"
-    mark = r"(?:[©ⓒⒸ]|\([cC]\)|(?i:(?<=copyright )|(?<=copyrights ))@)"
+    mark = r"(?:[©ⓒⒸ]|\([cC]\)|(?i:(?<=copyright)|(?<=copyright )|(?<=copyrights ))@)"
     more = r"(?:(?:\s[가-힣A-Za-z0-9·]+){0,2}?|(?:\s[A-Za-z&]+){3,5}?)"
     name = rf"(?P<name>(?:\(주\)|㈜)?\s?[가-힣A-Za-z0-9][가-힣A-Za-z0-9·ㆍ'’]*?{more})"
     stop = (
@@ -275,6 +277,7 @@ def _rules() -> _Rules:
         rf"^{name}\s?[|ㅣ·/,]\s?(?:{words['imprint_heads']})",
         r"^(?P<name>[가-힣A-Za-z0-9]{2,14}?)의?\s다른\s?기사",
         r"공감언론\s(?P<name>뉴시스)",
+        rf"저작권자\s*{mark}[^<>]{{4,40}}\s(?P<name>[가-힣A-Za-z0-9]{{1,10}}(?:{words['suffixes']}))\s(?=무단)",
         r"[이본]\s(?:기사|페이지)[는은]\s(?P<name>[^()]{2,24}?)\s?(?:홈페이지|누리집|사이트)?\s?\([^()]{4,60}\)\s?에서",
     )
     return _Rules(

@@ -429,6 +429,7 @@ def test_a_caption_may_name_its_source_behind_a_dash() -> None:
         "나루 시장(가온시 제공) 2031.10.05.",
         "나루 가온시장이 직원들과 기념사진을 찍고 있다. |",
         "가온교육회가 3일 회관에서 시상식을 열었다. /가온교육회",
+        "가온소방서가 3일 경연대회에서 최우수상을 받았다고 밝혔다. / 가온소방서",
         "▲ 나루 가온시장",
         "▲ 2031년 가온시 포상수여식",
     ],
@@ -484,3 +485,9 @@ def test_a_script_begins_with_the_studio(mark: str) -> None:
 @pytest.mark.parametrize("closing", ["<사진>", " [사진]", " |"])
 def test_a_paragraph_may_close_with_a_pointer_to_its_picture(closing: str) -> None:
     assert [role for role, _ in read("\n".join((BODY[0] + closing, *BODY[1:])))] == ["body"] * 3
+
+
+def test_a_crawlers_day_and_a_heading_beside_dates_are_no_headline_and_no_byline() -> None:
+    page = "\n".join(("date 2031-05-03", *BODY, "랭킹뉴스", "2031-05-09 13:35", "나루시 도서관 새로 문 연다"))
+    found = {text: role for role, text in read(page)}
+    assert (found["date 2031-05-03"], found["랭킹뉴스"]) == ("dateline", "chrome")

@@ -627,8 +627,22 @@ def test_a_lead_without_reporter_names_the_outlet(lead, outlet):
     [
         (("body", "KBC 나누리입니다."), "KBC", "나누리", None),
         (("byline", "◎공감언론 뉴시스 nuri@newsis.com"), "뉴시스", None, "nuri@newsis.com"),
-        (("byline", "나누리 기자 nuri@yna.co.kr"), "연합뉴스", "나누리", "nuri@yna.co.kr"),
+        (("byline", "나누리 기자 nuri@yna.co.kr"), None, "나누리", "nuri@yna.co.kr"),
+        (("list_item", "길잡이 (www.yna.co.kr) 취재팀 편집"), "연합뉴스", None, None),
         (("copyright", "© yna.co.kr All rights reserved."), "연합뉴스", None, None),
+        (
+            ("copyright", "저작권자 © 누구나 마음 놓고 사는 세상을 여는 누리타임즈 무단전재 및 재배포 금지"),
+            "누리타임즈",
+            None,
+            None,
+        ),
+        (
+            ("copyright", "☞공감언론 뉴시스 nuri@newsis.com <저작권자ⓒ 공감언론 뉴시스통신사. 무단전재 금지>"),
+            "뉴시스",
+            None,
+            "nuri@newsis.com",
+        ),
+        (("copyright", "Copyright@누리팩트(nuri.example) All right reserved."), "누리팩트", None, None),
         (("copyright", "누리방송(주) © nuri.example All rights reserved."), "누리방송", None, None),
     ],
 )
@@ -653,3 +667,14 @@ def test_strokes_left_over_from_a_table_are_no_text():
 @pytest.mark.parametrize("closing", ["나누리기잡니다.◀END▶", "나누리 기자입니다.}", "나누리 기잡니다."])
 def test_a_studio_may_announce_the_reporter_in_short(closing):
     assert read_article(page(("body", FIRST), ("body", closing), ("body", LAST))).reporter == "나누리"
+
+
+def test_a_heading_of_other_news_is_no_outlet_and_its_dates_are_theirs():
+    others = (
+        ("chrome", "랭킹뉴스"),
+        ("teaser", "2023-01-26 10:20"),
+        ("teaser", "하늘시 도서관 새로 문 연다"),
+        ("teaser", "2023-01-25 09:10"),
+    )
+    article = read_article(page(("title", "누리군, 혁신평가 우수기관"), ("body", FIRST), ("body", LAST), *others))
+    assert (article.outlet, article.published_at) == (None, None)

@@ -646,3 +646,10 @@ def test_councillors_listed_behind_their_title():
 )
 def test_fields_and_sides_are_no_persons(sentence):
     assert {name for name, *_ in people(sentence)} <= {"구보람", "오보람"}
+
+
+def test_persons_of_a_list_may_belong_to_one_body_by_word():
+    found = people("누리소방서 의용소방대 소속 도보람, 구보람, 설보람 대원이 나섰다.")
+    assert [(name, body) for name, _, body, _ in found if name != "한가람"] == [
+        (name, "의용소방대") for name in ("도보람", "구보람", "설보람")
+    ]
