@@ -337,6 +337,7 @@ def _subtitles(
         return ()
     story = letters("".join(line.text for line in body)[: 4 * LEAD_LENGTH])
     unique: dict[str, Line] = {}
+    headings = () if title is None else (lines[title].text, unbranded(lines[title]).text)
     attached = title  # the last line of the run that hangs on the headline
     for place, line in enumerate(lines):
         if place == deck:
@@ -352,12 +353,13 @@ def _subtitles(
         attached = place if hangs else attached
         worded = (
             len(line.text) >= 8
+            and _LETTER.search(line.text) is not None
             and not _NUMBERED.search(line.text)
             and not is_furniture(line)
             and not is_button(line.text)
             and not is_dateline(line.text)
         )
-        if worded and (hangs or shared(line.text, story) >= TOLD) and (title is None or line.text != lines[title].text):
+        if worded and (hangs or shared(line.text, story) >= TOLD) and line.text not in headings:
             unique.setdefault(line.text, unitemed(line))
     return tuple(unique.values())
 

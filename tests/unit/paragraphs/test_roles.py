@@ -449,6 +449,10 @@ def test_captions_amid_the_body(caption: str) -> None:
         "프린트 시간 : 2031년 05월 04일 09:10:11",
         "키보드 단축키 안내",
         "말하기 속도",
+        "YouTube video player",
+        "스크롤 이동 상태바",
+        "1분 읽기",
+        "첨부파일",
     ],
 )
 def test_widgets_of_portals_and_stations_are_no_text(line: str) -> None:
@@ -491,3 +495,13 @@ def test_a_crawlers_day_and_a_heading_beside_dates_are_no_headline_and_no_byline
     page = "\n".join(("date 2031-05-03", *BODY, "랭킹뉴스", "2031-05-09 13:35", "나루시 도서관 새로 문 연다"))
     found = {text: role for role, text in read(page)}
     assert (found["date 2031-05-03"], found["랭킹뉴스"]) == ("dateline", "chrome")
+
+
+@pytest.mark.parametrize("line", ["등록날짜 [ 2031년05월03일 14시20분 ]", "기사입력시간 : 2031년 05월 03일(토) 14:20"])
+def test_datelines_by_other_labels(line: str) -> None:
+    assert read("\n".join(("가온시, 마을살림 평가 ‘우수’", line, *BODY)))[1][0] == "dateline"
+
+
+def test_a_byline_in_brackets_may_hold_the_mail() -> None:
+    line = "[가온뉴스 / 한결 기자 hangyeol@gaon.example]"
+    assert read("\n".join(("가온시, 마을살림 평가 ‘우수’", *BODY, line)))[-1][0] == "byline"

@@ -678,3 +678,24 @@ def test_a_heading_of_other_news_is_no_outlet_and_its_dates_are_theirs():
     )
     article = read_article(page(("title", "누리군, 혁신평가 우수기관"), ("body", FIRST), ("body", LAST), *others))
     assert (article.outlet, article.published_at) == (None, None)
+
+
+def test_a_headline_again_and_a_rule_are_no_subtitles():
+    head = (
+        ("title", "누리군, 혁신평가 우수기관 < 사회 < 기사본문 - 누리신문"),
+        ("subtitle", "누리군, 혁신평가 우수기관"),
+    )
+    article = read_article(page(*head, ("subtitle", "------------------"), ("body", FIRST), ("body", LAST)))
+    assert (article.title_text, article.subtitle) == ("누리군, 혁신평가 우수기관", None)
+
+
+def test_who_wrote_stands_in_front_of_who_took_the_picture():
+    lines = (("subtitle", "글 나누리 사진 도하늘 기자"), ("chrome", "23.01.26 14:20"))
+    article = read_article(page(("title", "누리군, 혁신평가 우수기관"), *lines, ("body", FIRST), ("body", LAST)))
+    assert (article.reporter, article.subtitle) == ("나누리", None)
+
+
+def test_the_last_update_of_an_article_may_stand_below_a_bare_date():
+    lines = (("dateline", "23.01.26 14:20"), ("dateline", "최종 업데이트 23.01.26 15:20"))
+    article = read_article(page(("title", "누리군, 혁신평가 우수기관"), *lines, ("body", FIRST), ("body", LAST)))
+    assert article.updated_at == datetime(2023, 1, 26, 15, 20, tzinfo=SEOUL)
