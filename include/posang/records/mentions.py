@@ -182,7 +182,9 @@ def _aged(text: str) -> Iterator[Mention]:
         if ending is not None:
             glued = not words[: ending.start()].endswith(" ")
             title, words = _office(match["former"] or "", words[: ending.start()].strip(), ending[0], glued=glued)
-        yield Mention(match["name"], match.start("name"), title, None, words or None, match.start(), match.end())
+        lives = title is None and words.endswith(("읍", "면", "동", "리", "마을"))  # 하늘결(45·누리동)
+        start = match.start("name")
+        yield Mention(match["name"], start, title, None, words or None, match.start(), match.end(), lives)
 
 
 def _ranked(text: str) -> Iterator[Mention]:
