@@ -211,7 +211,7 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     prose, listed, caption = kind["prose"], kind["listed"], kind["caption"]
     worded, dateline, stamp = kind["worded"], kind["dateline"], kind["stamp"]
     dated = stamp | dateline
-    alone = flag["person"] & ~kind["button"] & ~flag["section"] & (pages.count_before(worded) > 0)
+    alone = flag["person"] & ~kind["button"] & ~kind["strong"] & ~flag["section"] & (pages.count_before(worded) > 0)
     byline = kind["byline"] | (alone & (pages.shifted(dated, 1) | pages.shifted(dated, 2)))
     signed = byline | dateline
     # A short sentence that only byline or date stands below is the headline: 상패값, 누가 냈나?
@@ -241,6 +241,7 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
         listed & ((pages.count_before(signed) > 0) | (pages.count_from(signed)[pages.first] == 0))
     )
     head = here < np.where(proseless, np.minimum(pages.first_of(ended), lists_first), pages.first_of(prose))
+    head &= here < pages.first_of(flag["anchor"])  # a script begins with the studio
 
     # The headline stands below menus, banner and weather; a line that the head prints twice is the headline.
     section = flag["menu"] | (flag["mixed"] & ~flag["button"]) | flag["crumb"] | flag["section"] | kind["weather"]
@@ -248,7 +249,10 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     banner = stamp & head & ((pages.last_of(dated & head) > here) | (pages.last_of(menu & head) > here))
     banner &= ~pages.shifted(kind["button"] & (length <= 6), -1)
     titled = worded & head & ~menu & ~listed
-    again = _again(first, titled)
+    # A line printed twice in a row below headline and dateline is a picture's text and caption.
+    doubled = _doubled(pages, first) & titled & (pages.count_before(dateline) > 0)
+    doubled &= pages.count_before(titled & ~doubled) > 0
+    again = _again(first, titled & ~doubled)
     ticker = _behind(pages, kind["strong"] & head, titled & ~again, gap)
     ticker &= ~pages.shifted(signed, 1) & ~pages.shifted(signed, 2)  # nothing but the headline stands there
     above = (menu | banner) & head & (here < pages.first_of(again | signed))
@@ -287,7 +291,7 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     scored = pages.shifted(flag["number"], -1) | pages.shifted(flag["number"], -2)
     rating = middle & (length == 1) & scored
     bulleted = listed & below
-    pointed = below & flag["pointer"] & (first == here)
+    pointed = below & flag["pointer"] & ~flag["speaker"] & (first == here)
     lists = pages.count_from(bulleted)[pages.first] >= 4
     # A mark that stands once, between two paragraphs, points at the picture above it: ▲ 하늘결 누리군수.
     peak = middle & flag["peak"] & ~prose & ~item & ~flag["sentence"]
@@ -306,7 +310,8 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
         (tail, "teaser"),
         (tail & (length < 12), "chrome"),
         (caption & ~tail, "caption"),
-        (below & flag["pointer"] & (pages.count_from(pointed)[pages.first] == 1), "caption"),
+        (doubled & below, "caption"),
+        (below & flag["pointer"] & ~flag["speaker"] & (pages.count_from(pointed)[pages.first] == 1), "caption"),
         (below & flag["portrait"] & (length <= 30) & apart & pages.shifted(gap | prose, 1), "caption"),
         (head & stamp, "dateline"),
         (banner, "chrome"),
@@ -381,6 +386,13 @@ def _imprint(pages: Pages, labeled: Flags, item: Flags) -> Flags:
 def _again(first: Places, flags: Flags) -> Flags:
     """Flagged lines whose text stands on the page once more, also flagged."""
     return flags & (np.bincount(first[flags], minlength=len(first))[first] > 1)
+
+
+def _doubled(pages: Pages, first: Places) -> Flags:
+    """Lines whose neighbor has the same text."""
+    alike = np.zeros(pages.size, dtype=np.bool_)
+    alike[1:] = first[1:] == first[:-1]
+    return alike | pages.shifted(alike, 1)
 
 
 def _behind(pages: Pages, marks: Flags, followers: Flags, gap: Flags) -> Flags:

@@ -34,7 +34,7 @@ _NAMED: Final = re.compile(
 # The same amid a line of the page's head: 누리신문 / 2023-07-06 / 편집 나누리, 글 나누리 · 사진 도하늘, l나누리(nuri)
 _TASKED: Final = re.compile(
     r"(?:(?:^|[|/·,ㅣ]|(?<=[\s\d])l(?=\s?[가-힣]))\s*(?:글|편집|취재|정리|글\s?[·/]\s?사진|기사)|[|/·,\d\s(](?:작성자|글쓴이|(?:시민|객원|명예|취재)?기자명?|등록자|게시자))\s?[:：=|]?\s"
-    r"(?P<name>[가-힣]{3,4})(?=\s*(?:$|[|/·,()<ㅣl]|\d|조회|추천|작성일|등록일))"
+    r"(?P<name>[가-힣]{3,4})(?=\s*(?:$|[|/·,()<ㅣl]|\d|사진\s|조회|추천|작성일|등록일))"
     r"|(?:[|/ㅣ]\s?|(?<=[\s\d])l\s?)(?P<reader>[가-힣]{3,4})\([a-z][a-z0-9._]{2,20}\)"
 )
 # A reporter of a station who signs off: 누리방송 뉴스 나누리입니다.
@@ -47,8 +47,8 @@ _LAST_WORDS: Final = re.compile(
     r"(?<=[다요죠까]\.)\s*(?P<off>[^.]{4,50}(?:입니다|었습니다|였습니다)\.?(?:\s?[(\[◀][^)\]▶]{0,60}[)\]▶])?)$"
 )
 _ANNOUNCED: Final = re.compile(
-    rf"(?<![가-힣])(?P<name>{_NAME})\s기자(?:가\s(?:[가-힣]+\s){{0,2}}(?:취재|보도|전[해합]|들여다|알아|살펴|만나|짚어|점검)[^.]{{0,10}}니다"
-    r"|(?:의\s보도)?입니다)\.?$"
+    rf"(?<![가-힣])(?P<name>{_NAME})(?:\s기자(?:가\s(?:[가-힣]+\s){{0,2}}(?:취재|보도|전[해합]|들여다|알아|살펴|만나|짚어|점검)[^.]{{0,10}}니다"
+    r"|(?:의\s보도)?입니다)|\s?기잡니다)\.?\s?(?:\}|[◀◁]\s?[A-Z]{3}\s?[▶▷])?$"
 )
 _OF_PICTURES: Final = re.compile(r"(?<!글)(?<!글[·/,&ㆍ])(?<!글\s[·/,&ㆍ]\s)(?:사진|촬영|그래픽)[\s:=·]*$")
 # Who took a picture: 사진=나누리 기자, and behind its caption: 시상식을 마쳤다. 나누리 기자
@@ -82,6 +82,8 @@ _NOTICED: Final = re.compile(
     rf"^\W*(?P<names>{_NAMES})\s?(?P<title>{_WRITER})\s?[|/,]?\s?(?:저작권자|[ⓒ©])"
     rf"|[ⓒ©]\s?[가-힣A-Za-z0-9]{{2,14}}\s(?P<names2>{_NAMES})\s?(?P<title2>{_WRITER})(?=[\s,.>)\]]|$)"
 )
+_AGENCYS_MAIL: Final = re.compile(rf"공감언론\s뉴시스\s(?P<mail>{_MAIL})")
+_AGENCY: Final = re.compile(r"공감언론\s뉴시스")  # what an agency prints in front of a reporter's mail
 _LONGEST = 140  # characters of a line that is a byline
 _SLASHED = 6  # characters of a name behind a slash
 _BRIEF = 60  # characters of one that names paper and reporter and nothing else
@@ -149,7 +151,7 @@ def byline(text: str) -> Byline | None:
         match_mail = _MAILED.match(text.strip(" •·▲|[]()<>"))
         if match_mail is None:
             found = MAIL.search(text)
-            alone = found is not None and not re.search(r"[가-힣]", text.replace(found[0], ""))
+            alone = found is not None and not re.search(r"[가-힣]", _AGENCY.sub("", text.replace(found[0], "")))
             return Byline((), found[0]) if alone and found is not None else _dated(text)
         return Byline(
             tuple(_persons(match_mail["names"], text.find(match_mail["names"]), None)), _address(match_mail["mail"])
@@ -176,7 +178,8 @@ def noticed(text: str) -> Byline | None:
     """The reporters that a copyright notice names; None where it names none."""
     match = _NOTICED.search(text) if len(text) <= _LONGEST else None
     if match is None:
-        return None
+        mailed = _AGENCYS_MAIL.search(text)
+        return Byline((), mailed["mail"]) if mailed is not None else None
     group = "" if match["names"] is not None else "2"
     names = tuple(_persons(match[f"names{group}"], match.start(f"names{group}"), match[f"title{group}"]))
     return Byline(names, None) if names else None
@@ -201,7 +204,7 @@ def signed_off(text: str) -> tuple[int, Byline, str] | None:
 
 def announced(text: str) -> Byline | None:
     """The reporter whom a studio announces at the end of a text: 나누리 기자가 취재했습니다, 나누리 기자입니다."""
-    match = _ANNOUNCED.search(text) if "기자" in text else None
+    match = _ANNOUNCED.search(text) if "기자" in text or "기잡니다" in text else None
     if match is None or not is_person(match["name"]) or not is_name(match["name"]):
         return None
     return Byline((Reporter(match["name"], match.start("name"), match.end("name"), "기자"),), None)
@@ -218,7 +221,12 @@ def pictured(text: str) -> Iterator[Reporter]:
 def _channel(off: re.Match[str]) -> str | None:
     """The station of a reporter who signs off: an outlet by its name, or capitals in front of 뉴스 (news)."""
     letters = off["outlet"].removesuffix("뉴스")
-    return letters if letters.isascii() and letters.isupper() and "뉴스" in off[0] else masthead(off["outlet"])
+    named = _STATIONS.fullmatch(letters) is not None or (letters.isascii() and letters.isupper() and "뉴스" in off[0])
+    return letters if named else masthead(off["outlet"])
+
+
+# Stations whose reporters sign off without a word for news: KBC 나누리입니다.
+_STATIONS: Final = re.compile(r"(?:[KMSCE]B|BB|T[BV])S|YTN|MBN|JTBC|OBS|KTV|KNN|KBC|TBC|TJB|CJB|JTV|UBC|G1|JIBS")
 
 
 @lru_cache(maxsize=512)
@@ -341,7 +349,7 @@ _ENDS = (
     "example",
 )
 _OFF_ENDS: Final = ("다.", "다", ")", "]", "▶")  # what a text ends in at which a reporter signs off
-_FRONT = re.compile(r"\W{0,3}[\[【〔(<〈［]|[^\n]{0,24}(?:기자|특파원|팀|부)[^\n]{0,40}[=|]")
+_FRONT = re.compile(r"\W{0,3}[\[【〔(<〈［]|[가-힣]{2,6}\s?--\s?\(|[^\n]{0,24}(?:기자|특파원|팀|부)[^\n]{0,40}[=|]")
 _PROSE = re.compile(r"(?:다|요|까)[.?!]|[은는을를](?:\s|$)|[했됐]|습니다|…")
 _FURNITURE = re.compile(
     r"입력|승인|기사|최종|수정|등록|송고|작성|(?:댓글|조회|추천)수?|기자명|사진|글|취재|오전|오후|호수|호(?=입력)|트위터|페이스북|밴드|카카오톡|카카오스토리|네이버\s?블로그|복사|공유|인쇄|스크랩|[월화수목금토일]요일|(?<=\d)\s?[년월일시분회건]|\([월화수목금토일]\)|by"

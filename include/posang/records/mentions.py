@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from posang.records.names import WORDS_KEPT, is_common, is_name, may_be_name
+from posang.records.names import TENSE, WORDS_KEPT, is_common, is_name, may_be_name
 from posang.records.person_words import AGE, words_of_persons
 from posang.records.phrases import is_verbal, strip_particle
 from posang.reference import find_names
@@ -182,7 +182,9 @@ def _aged(text: str) -> Iterator[Mention]:
         if ending is not None:
             glued = not words[: ending.start()].endswith(" ")
             title, words = _office(match["former"] or "", words[: ending.start()].strip(), ending[0], glued=glued)
-        yield Mention(match["name"], match.start("name"), title, None, words or None, match.start(), match.end())
+        lives = title is None and words.endswith(("읍", "면", "동", "리", "마을"))  # 하늘결(45·누리동)
+        start = match.start("name")
+        yield Mention(match["name"], start, title, None, words or None, match.start(), match.end(), lives)
 
 
 def _ranked(text: str) -> Iterator[Mention]:
@@ -304,7 +306,9 @@ def _captioned(text: str) -> Iterator[Mention]:
     above, _, office = match["office"].rpartition(" ")
     above = match.groupdict().get("body", above)
     owner = above or match["office"][: ending.start()].strip() or None
-    if title not in PUBLIC_HEADS and office.endswith(title):
+    if title in PUBLIC_HEADS and office != title and office.endswith(title):
+        owner = f"{above} {office.removesuffix(title)}".strip()  # 경기 하늘시장
+    elif title not in PUBLIC_HEADS and office.endswith(title):
         title, owner = office, above or None
     if title == "학부모" and owner is not None and not is_body(owner.split()[-1]):
         owner = None  # 초등학생 학부모
@@ -361,8 +365,8 @@ _OF_BODY: Final = re.compile(
     r"(?:[가-힣0-9]{1,10}(?:과|실|팀|읍|면|동|센터|보건소|소방서|경찰서|사업소|도서관|파출소|지구대)|[가-힣]{2,8}(?:초|중|고|초교|학교)))(?:[ㆍ·,]\s?(?P<office>[가-힣]{2,10}))?\)"
 )
 _CAPTION: Final = re.compile(
-    r"(?:^|[:：]|\s|[\[<(\]>])\s?(?P<name>[가-힣]{2,4})\s?/\s?(?P<former>전\s)?(?P<office>[가-힣A-Za-z0-9· ]{2,24}?)"
-    r"\s?[\]>)]?\s?[:：]?\s?(?:$|[\"“])"
+    r"(?:^|[:：]|\s|[\[<({\]>▶])\s?(?P<name>[가-힣]{2,4})\s?\\?/\s?(?P<former>전\s)?"
+    r"(?P<office>[가-힣A-Za-z0-9· ]{2,24}?)(?:\s?\([^()]{1,20}\))?\s?[\]>)]?\s?[:：/]?\s?(?:$|[\"“”])"
 )
 _TITLED_CAPTION: Final = re.compile(
     r"(?:^|[:：▶▷\]>\[<(])\s?(?P<name>[가-힣]{2,4})\s(?P<former>전\s)?(?P<office>[가-힣]{2,10})\s?/\s?"
@@ -478,8 +482,9 @@ def _listed_before(text: str, mention: Mention) -> Iterator[Mention]:
         body = _OF_PERSON.sub("", match["body"] or "") or None
         body = body if body is not None and _is_department(body) else None
         before = _words_before(text, start)
-        if body is None and before and is_body(before[0][0]):
-            body, begin, _ = before[0]
+        belongs = len(before) > 1 and _BELONGING.fullmatch(before[0][0]) is not None
+        if body is None and before and is_body(before[belongs][0]):
+            body, begin, _ = before[belongs]
         one = replace(mention, name=match["name"], start=start, begin=begin)
         if mention.title in PUBLIC_HEADS and "," in match[0][-2:]:  # there is but one at the head
             one = replace(one, title=None, owner=None)
@@ -488,11 +493,12 @@ def _listed_before(text: str, mention: Mention) -> Iterator[Mention]:
 
 
 def _sharing(text: str, listed: list[Mention]) -> list[Mention]:
-    """Persons with the body in front of the first of them, which dots join them to: 누리군 하늘결·오완석 주무관."""
+    """Persons with the body in front of the first of them, which dots or 소속 join: 누리군 하늘결·오완석 주무관."""
     first = listed[-1]
     if first.body is None or any(one.owner or one.body not in (None, first.body) for one in listed):
         return listed
-    joined = all(text[one.start - 1] in "·ㆍ‧⋅" for one in listed[:-1])
+    joined = text.endswith("소속 ", first.begin, first.start)
+    joined = joined or all(text[one.start - 1] in "·ㆍ‧⋅" for one in listed[:-1])
     return [replace(one, body=first.body) for one in listed] if joined else listed
 
 
@@ -681,7 +687,7 @@ def is_body(word: str) -> bool:
         return True
     if word in words.whole or word.endswith("의회"):
         return True
-    if is_common(word) or len(word) < 2 or word.endswith(_NO_BODIES):
+    if is_common(word) or len(word) < 2 or word.endswith(_NO_BODIES) or TENSE.search(word):
         return False
     joined = word[-1] in "과와" and (words.ending.search(word[:-1]) or (len(word) == 4 and is_name(word[:-1])))
     if word.endswith(_MEMBERS) or joined:  # 비서실장과, 하늘결과
@@ -729,6 +735,8 @@ def _office(former: str, body: str, title: str, *, glued: bool) -> tuple[str, st
     if glued and title == "위원장" and " " in body:
         place, committee = body.rsplit(" ", 1)
         return f"{former}{committee}{title}", place
+    if glued and title in ("회장", "부회장") and body.endswith("회") and is_body(body.split()[-1]):
+        return former + title, body  # 누리면 체육회회장
     if not glued or not title.endswith("장") or not is_body(body + title[:-1]):
         return former + title, body.strip()
     office = title if title in ("읍장", "면장", "동장") else body + title

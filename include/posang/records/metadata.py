@@ -118,10 +118,11 @@ def read_article(document: Document) -> ArticleMetadata:
     studio = (
         _Signature(place, line.start, found)
         for place, line in enumerate(body)
-        if line.text.endswith("다.") and (found := announced(line.text)) is not None
+        if "니다" in line.text[-SIGNING:] and (found := announced(line.text)) is not None
     )
     outlet = _outlet(document, glued_on, texts)
     reporters, email = _reporters(above, signatures, below, [*notices, *studio])
+    outlet = outlet or next(_by_address(lines), None)
     reporters = tuple(one for one in reporters if one.title is not None or not (outlet or "").startswith(one.name))
     signed = [signature.place for signature in outside]
     stamps = read_stamps(lines, title, first, last, signed)
@@ -149,7 +150,10 @@ def _texts(lines: tuple[Line, ...]) -> list[int]:
     texts = [
         place
         for place, line in enumerate(lines)
-        if line.role in TEXT_ROLES and line.removed_reason in IN_BODY and not is_furniture(line)
+        if line.role in TEXT_ROLES
+        and line.removed_reason in IN_BODY
+        and _LETTER.search(line.text)
+        and not is_furniture(line)
     ]
     if not texts:
         return [place for place, line in enumerate(lines) if line.role == "caption" and front(line.text) is not None]
@@ -198,6 +202,7 @@ def _goes_on(lines: tuple[Line, ...], end: int, place: int) -> bool:
     )
 
 
+_LETTER: Final = re.compile(r"\w")
 _WORDED: Final = re.compile(r"[가-힣](?:[^가-힣]*[가-힣]){7}|^[◇○◆□■●▣◎▶▷※<【\[].*[가-힣]{2}")
 _LISTED: Final = re.compile(r"[가-힣](?:[^가-힣]*[가-힣]){7}|[가-힣].*[:：=|].*[가-힣]|^\W?\s?[가-힣]{2,}$")
 _MARKED: Final = re.compile(r"[▲△▶▷◇◆○●□■※◎▣]\s?\S")
@@ -332,6 +337,7 @@ def _subtitles(
         return ()
     story = letters("".join(line.text for line in body)[: 4 * LEAD_LENGTH])
     unique: dict[str, Line] = {}
+    headings = () if title is None else (lines[title].text, unbranded(lines[title]).text)
     attached = title  # the last line of the run that hangs on the headline
     for place, line in enumerate(lines):
         if place == deck:
@@ -347,12 +353,13 @@ def _subtitles(
         attached = place if hangs else attached
         worded = (
             len(line.text) >= 8
+            and _LETTER.search(line.text) is not None
             and not _NUMBERED.search(line.text)
             and not is_furniture(line)
             and not is_button(line.text)
             and not is_dateline(line.text)
         )
-        if worded and (hangs or shared(line.text, story) >= TOLD) and (title is None or line.text != lines[title].text):
+        if worded and (hangs or shared(line.text, story) >= TOLD) and line.text not in headings:
             unique.setdefault(line.text, unitemed(line))
     return tuple(unique.values())
 
@@ -391,6 +398,17 @@ def _outlet(document: Document, glued_on: str | None, texts: list[int]) -> str |
     return outlet_of(document.url) or next((name for name in alone if name is not None), None)
 
 
+SIGNING: Final = 10  # characters at the end of a line in which a studio's last word stands
+
+
+def _by_address(lines: tuple[Line, ...]) -> Iterator[str]:
+    """The outlet whose address a notice or a brief line bears: © nuri.example, 누리 (www.nuri.example) 편집."""
+    brief = (line.text for line in lines if line.role == "copyright" or len(line.text) <= SLOT_LENGTH)
+    hosts = (match["host"] for text in brief for match in _HOST.finditer(text))
+    yield from (name for host in hosts if (name := outlet_of(host.lower())) is not None)
+
+
+_HOST: Final = re.compile(r"(?:[©ⓒ]\s?|\((?:https?://)?www\.)(?P<host>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
 LETTERS: Final = 5  # of a name like KBS, which has no other
 
 

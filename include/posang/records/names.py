@@ -45,7 +45,7 @@ def is_name(word: str) -> bool:
         return False
     if word[:2] in _compound():
         return len(word) > 2
-    if len(word) > 3 or word[0] not in _surnames() or _NO_NAME.search(word):
+    if len(word) > 3 or word[0] not in _surnames() or _NO_NAME.search(word) or TENSE.search(word):
         return False
     stem, tail = word[:-1], word[-1]
     return not (
@@ -57,6 +57,8 @@ def is_name(word: str) -> bool:
 _NO_NAME: Final = re.compile(
     r"(?:과|팀|부|처|청|패|항|섬|[사창촉명증]장|읍|면|회|센터|의원|학교|대학|시장|력|적|씨|님|액|히|째|때|는|를|(?<!노)을|에|와|된|돼|던|며|께|게|의|까운|두운|거운|벼운|려운|마운|가운|쉬운|러운|[쳐켜혀져])$"
 )
+# A syllable that closes in ㅆ, as verbs of the past do (나눴고) and no name or body does.
+TENSE: Final = re.compile(f"[{''.join(map(chr, range(0xAC00 + 20, 0xD7A4, 28)))}]")
 _PARTICLES: Final = "은이가과도만인고들등별실시면로상한된할될해의에율"
 _PLACE_TAILS: Final = "청대초중고역항"
 _HANGUL: Final = re.compile(r"[가-힣]{2,4}")

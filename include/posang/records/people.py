@@ -101,6 +101,16 @@ _OF_STATE: Final = (
     "사장",
     "총장",
 )
+_OF_NATION: Final = (
+    "장관",
+    "차관",
+    "국무총리",
+    "부총리",
+    "총리",
+    "대통령",
+    "검찰총장",
+    "대법관",
+)  # of no local government
 _INSTITUTES: Final = ("연구", "진흥", "개발", "의료", "감사", "과학", "평가", "연수", "기술", "문화", "복지", "유치")
 _OF_EDUCATION: Final = {"교육감": "교육청", "교육장": "교육지원청"}  # heads, and the offices they head
 _PROVINCES: Final = {
@@ -345,6 +355,8 @@ def _organization(mention: Mention, word: str, kind: str, places: Places, house:
         return title.split()[-1][:-1]
     if title.startswith("전 ") and word == "과장" and is_body(title[2:-1]):  # 전 보건과장
         return title[2:-1]
+    if word in _OF_NATION and isinstance(places.subject, Government):
+        return None
     if kind == "official" or (kind == "either" and title not in ("", word)):
         return places.written(places.subject) if places.subject is not None else None
     return None

@@ -17,7 +17,7 @@ from posang.reference import find_names, normal_grade
 from posang.reference.outlets import is_place
 
 QUOTED = re.compile(
-    r"[‘'「『《“](?:(?<!“)(?P<name>[^‘’'“”\"「」『』《》\n]{2,32})[’'」』》]|(?<=“)(?P<double>[^‘’'“”\"\n]{2,20})”)"
+    r"[‘'「『《“](?:(?<!“)(?P<name>[^‘’'“”\"「」『』《》\n]{2,80})[’'」』》]|(?<=“)(?P<double>[^‘’'“”\"\n]{2,20})”)"
 )
 # What every head has: a quick look before HEAD. Without the syllables that some heads begin with, it is all literals.
 NO_LETTER = re.compile(r"\W")
@@ -32,14 +32,14 @@ DONE = re.compile(
     r"(?:을|를|으로) |(?:과|와) [가-힣]|[을를은는이가로과와도의]? ?(?:으로 )?(?:[가-힣]+(?:하게|히|으로|해|에) )?"
     + any_of("program_acts")
 )
-LEADING_YEAR = re.compile(r"^(?:19|20)\d{2}년?도? ?(?:상반기|하반기)? ?")
+LEADING_YEAR = re.compile(r"^(?:(?:19|20)\d{2}년?도? ?(?:상반기|하반기)? ?|\d{1,2}일 )")
 COUNTED_LIST = re.compile(  # quoted criteria: 'A', 'B' 등 10개 지표
     r"(?:, ?[‘'][^‘’'\n]{2,40}[’']){0,8} 등 ?(?:총 )?\d+개 ?(?:지표|항목|분야|부문|영역|목표)"
 )
 TOPIC = re.compile(r"(?:은|는) ")
 COUNTED = re.compile(r"\d ?(?:개|건|곳)")
 TRAILING = re.compile(r"(?<=[구지터템폼]) 사업$")
-YEARLY = re.compile(r"\d{4}|\d년")
+YEARLY = re.compile(r"\d{4}|\d년|^\d{1,2}일$")
 CONJOINED = re.compile(r"(?:실|업|템|램|관|단|원|점|판|길|동|장|음)과$")
 LISTED = re.compile(
     r" 등(?:의|과 같은)?(?: [가-힣]+(?:한|적인|는|의))?(?: [가-힣]+){0,2}? ?"
@@ -64,6 +64,7 @@ WORD = re.compile(r"\S+")
 KEPT_LEADS = frozenset({"찾아가는", "함께하는", "이달의"})
 NO_PART = ("주관", "주최", "대한", "위한", "통한", "관한")
 MADE_FOR = re.compile(r"(?P<place>[가-힣]{2,3})(?:형|판)(?= |[가-힣])")
+LONGEST_NAME = 32  # characters of a program's name
 MOST = 500  # programs; a page that names more is a list of works, of which the first ones are read
 MOST_IN_PIECE = 20  # a sentence that names more is no prose
 WINDOW = 50  # characters in front of a program's noun that can belong to its name
@@ -137,7 +138,12 @@ def _quoted(text: str) -> Iterator[_Span]:
     for match in QUOTED.finditer(text):
         group = "name" if match["name"] else "double"
         name, behind = match[group], text[match.end() : match.end() + 14]
-        if COUNTED_LIST.match(text, match.end()) or SLOGAN_BEHIND.match(behind) or AWARD_BEHIND.match(behind):
+        if (
+            len(name) > LONGEST_NAME
+            or COUNTED_LIST.match(text, match.end())
+            or SLOGAN_BEHIND.match(behind)
+            or AWARD_BEHIND.match(behind)
+        ):
             continue
         if group == "double" and not HEAD.search(name):
             continue

@@ -24,6 +24,7 @@ from posang.reference.outlets import is_place
 
 DOUBLE: Final = '“”"„‟＂〝〞'
 SENTENCE: Final = 30  # characters, from which on quoted words are no term
+BRIEFEST: Final = 3  # characters of a sentence that a verb of speech takes up
 SHORTEST: Final = 7  # characters; fewer are a term unless they end a sentence
 
 
@@ -71,13 +72,16 @@ def read_quotes(document: Document, metadata: ArticleMetadata, places: Places, p
         answers = interview is not None and index in interview.answers
         if interview is not None and answers:
             last = _Speaker(interview.person.name, interview.person.title)
-        if index in marked:
+        if carried and _MARK.search(line.text) is None:
+            quotes.append(_quote(line, _Run(0, len(line.text), True), last))
+        elif index in marked:
             if index and len(lines[index - 1].text) <= CAPTION and _LEADING.match(line.text):
                 last = cast.captioned(lines[index - 1].text) or last
-            opened = not carried and index + 1 in marked and _goes_over(line.text, lines[index + 1].text)
+            over = not carried and _goes_over(line.text, _next_marked(lines, index, BETWEEN))
+            opened = over or (not carried and _opens_again(line.text, _next_marked(lines, index, 0)))
             said, last = _read(line, cast, last, carried=carried, opened=opened)
             quotes += said
-            carried = opened
+            carried = over
         else:
             cast.subjects(line.text)
             last = None
@@ -104,6 +108,26 @@ def _goes_over(text: str, following: str) -> bool:
     """Whether words that a paragraph leaves open end in the next one: both hold an odd number of marks."""
     marks, more = _MARK.findall(text), _MARK.findall(following)
     return len(marks) % 2 == 1 and len(more) % 2 == 1 and marks[-1] in '“"' and more[0] in '”"'
+
+
+def _next_marked(lines: Sequence[Line], index: int, between: int) -> str:
+    """The next line that holds a mark, behind so many whole sentences without one at most; "" where there is none."""
+    for line in lines[index + 1 : index + 2 + between]:
+        if _MARK.search(line.text) is not None:
+            return line.text
+        if _ENDED.search(line.text) is None:
+            break
+    return ""
+
+
+BETWEEN: Final = 3  # paragraphs inside a quotation that hold no mark
+
+
+def _opens_again(text: str, following: str) -> bool:
+    """Whether words that a paragraph leaves open go on in the next one behind a mark of its own: “….∥“…”고 말했다."""
+    marks, more = _MARK.findall(text), _MARK.findall(following)
+    open_ = len(marks) % 2 == 1 and len(more) % 2 == 0 and marks[-1] in '“"'
+    return open_ and _ENDED.search(text) is not None and following[:1] in ("“", '"')
 
 
 def _only(headlines: Sequence[Line], people: Sequence[Person]) -> _Speaker | None:
@@ -144,7 +168,7 @@ _TITLED: Final = re.compile(
     r"|으?로\s(?:[가-힣]{1,6}상|최우수|우수|장려|대상|입상)[가-힣]*)(?:[을를이가은는에의]|으?로|과|와|도)?(?![가-힣])"
 )
 _SPEECH: Final = re.compile(
-    r"말[했하]|밝[혔히힌]|전했|전한|강조|당부|설명|덧붙|소감|평가했|평했|답[했하]|다짐|약속|호소|촉구|주장|지적|꼬집|비판|조언|내다[봤보]|웃었|반겼|기뻐|"
+    r"말[했하]|(?<=\s)했고|밝[혔히힌]|전했|전한|강조|당부|설명|덧붙|소감|평가했|평했|답[했하]|다짐|약속|호소|촉구|주장|지적|꼬집|비판|조언|내다[봤보]|웃었|반겼|기뻐|"
     r"돌아[봤보]|했다|한다|하며|입을\s모|털어|외쳤|인사|격려|치하|언급|토로|비[쳤추]|짚었|고백|멋쩍|반박|해명|제안|바랐|요청|감사|칭찬|귀띔|역설|풀이|"
     r"이야기|자랑|밝히|전망|회상|자평|의지|뜻을|포부|환영|축하|반문|물었|되물|일침|맞섰|거들|공을\s돌|몸을\s낮|고개를\s숙|혀를\s찼|못\s?박|"
     r"내[놨놓]|웃음|한숨|너스레|목소리를\s높|선을\s[긋그]|손사래|운을\s[뗐떼]|치켜|추켜|따[졌져지]|항변|하소연|쏘아붙|나무[라랐]|다그[치쳤]|몰아붙|볼멘|성토|질타|캐물|경고|우려|다독|맞받"
@@ -155,12 +179,12 @@ _GOES_ON: Final = re.compile(
 _TO: Final = r"에게(?=[^.]{0,40}(?:묻자|물[으었어]))"  # whom the article asks: his answer follows
 _PARTICLE: Final = (
     rf"(?:\)|\([^()]{{1,20}}\))?(?:(?P<particle>은|는|이|가|도|께서는|께서|만)(?![가-힣])"
-    rf"|(?P<asked>{_TO})|\s?의\s(?:말|경우))"
+    rf"|(?P<asked>{_TO})|\s?의\s(?:말|경우|설명|얘기|이야기|판단|주장|입장|분석|전망|소감|각오))"
 )
 _TAIL: Final = re.compile(_PARTICLE)
 _NAME_TAIL: Final = re.compile(rf"(?:\([^()]{{1,20}}\))?씨?(?:\s[가-힣0-9·]{{1,16}}){{0,3}}?{_PARTICLE}")
 # a name with its office right before the words: 한가람 김천시장 “…”, 한가람/김천시장: “…”
-_MARKED: Final = re.compile(r"(?:\([^()]{1,20}\)|(?:\s?/\s?|\s)[가-힣A-Za-z0-9·]{1,16}){0,4}\s?[\])>]?\s?[:：=,]?\s?$")
+_MARKED: Final = re.compile(r"(?:\([^()]{1,20}\)|(?:\s?/\s?|\s)[가-힣A-Za-z0-9·]{1,16}){0,4}\s?[\])>]?\s?[:：=,/]?\s?$")
 _GAP: Final = re.compile(r"\s(?=(?P<own>[가-힣]{0,8}))")
 _FORMER: Final = re.compile(r"\s전\s(?=(?P<own>[가-힣]{0,8}))")
 _STOP: Final = re.compile(rf"(?<=[가-힣)\]])[.?!]+(?=[\s{DOUBLE}]|$)|(?<=[다요])\.(?=[가-힣])")
@@ -389,11 +413,17 @@ def _is_said(text: str, run: _Run) -> bool:
     if not words or _CALLED.match(behind) or _TITLED.match(behind):
         return False
     ended = _ENDED.search(words) is not None
-    taken_up = _TAKEN_UP.match(behind) is not None
+    verb = _TAKEN_UP.match(behind)
+    taken_up = verb is not None
     if not run.double:
         return taken_up and _SPEECH.search(behind) is not None and (ended or len(words) >= 2 * SHORTEST)
     if _ASKED.match(behind) and (words.endswith("것") or len(words) >= SENTENCE):
         return True
+    if not behind and run.end == len(text):  # goes on in the next paragraph
+        told = ended or len(words) >= SENTENCE or _STOP.search(words) is not None
+        return told and len(words) >= SHORTEST
+    if verb is not None and ended and _SPEECH.search(behind, verb.end(), verb.end() + SHORTEST) is not None:
+        return len(words) >= BRIEFEST
     if taken_up:
         told = ended or _SPEECH.search(behind) is not None or _CITED.match(behind) is not None
         return len(words) >= SHORTEST and told

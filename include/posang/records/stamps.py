@@ -95,7 +95,8 @@ def read_stamps(lines: Sequence[Line], title: int | None, first: int, last: int,
     signed = [*signed, *_of_paper(lines, head, tail)]
     published = _bare(lines, title, first, signed)
     if published is None:
-        published, updated = _labelled(lines, tail, behind_body=True)
+        published, changed = _labelled(lines, tail, behind_body=True)
+        updated = updated or changed
     if published is None:
         published = next(_signed_off(lines, [place for place in signed if place > last]), None)
     if published is None:
@@ -217,7 +218,9 @@ def _labelled(lines: Sequence[Line], places: range, *, behind_body: bool = False
             if stamp is None or (foreign is not None and foreign.start() <= match.start()):
                 continue
             if match["changed"] is not None:
-                updated = updated or (stamp if published is not None or "수정" in match["changed"] else None)
+                updated = updated or (
+                    stamp if published is not None or match["changed"].startswith(("수정", "최종")) else None
+                )
             elif not (behind_body and _OF_PAPERS_OWN.match(match["published"])):
                 published = published or stamp
         if published is None:

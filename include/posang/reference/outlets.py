@@ -84,6 +84,7 @@ def clean_name(name: str) -> str | None:
     name = _KIND.sub("", name.strip())
     name = _EDITION.sub("", name.strip())
     name = _BLANKS.sub(" ", name).strip(" \t-–·.,:;|/&<>[](){}'\"‘’“”©ⓒ")
+    name = _AGENCY.sub(r"\g<name>", name)
     name = name.removesuffix("사") if name.endswith(("일보사", "신문사")) else name
     rules = _rules()
     longest = LONGEST_KOREAN if _HANGUL.search(name) else LONGEST_LATIN
@@ -97,11 +98,14 @@ def lead(text: str) -> Lead | None:
 
     Known forms: [outlet reporter 기자], [outlet] reporter 기자 =, (place=outlet) reporter 기자 =, [outlet],
     [outlet=reporter 기자], [outlet | place=reporter 기자], [place/reporter 기자], outlet reporter 기자 |,
-    reporter 기자 =.
+    reporter 기자 =, place--(outlet)--.
     """
     bracket = _BRACKET.match(text)
     if bracket is not None:
         return _bracketed(text, bracket)
+    wire = _WIRE.match(text)
+    if wire is not None:
+        return Lead(clean_name(wire["outlet"]), wire["place"], (), None, wire.end())
     return _bare(text)
 
 
@@ -176,6 +180,7 @@ _LETTER = re.compile(r"[가-힣A-Za-z0-9]")
 _BETWEEN_NAMES = re.compile(r"[·ㆍ‧․,/\s]+")
 _FIRM = re.compile(r"\((?:주|유|사|재|http[^)]*|www[^)]*|[^)]*\.[a-z]{2,}[^)]*)\)|㈜|주식회사|<[^>]*>")
 _KIND = re.compile(r"^(?:(?:온라인|인터넷|종합|지역|경제|전문)\s?(?:신문|미디어|매체|언론|일간지|일간|경제미디어)?\s)+")
+_AGENCY = re.compile(r"^(?:공감언론\s)?(?P<name>뉴시스)(?:통신사)?$")
 _EDITION = re.compile(r"(?<=[가-힣A-Za-z])\s(?:인터넷\s?신문|인터넷판|온라인|닷컴)$")
 _BLANKS = re.compile(r"\s+")
 _NO_OUTLET = ("제공", "시청", "군청", "구청", "도청", "의회", "교육청", "소방서", "경찰서")  # sources of photos
@@ -200,6 +205,9 @@ _GATES = (
 )
 _BRACKET = re.compile(
     r"\W{0,3}?(?:[\[【〔［](?P<square>[^\[\]【】〔〕［］\n]{2,40})[\]】〕］]|[(<〈](?P<round>[^()<>〈〉\[\]\n]{2,40})[)>〉])\s*"
+)
+_WIRE = re.compile(
+    r"(?P<place>[가-힣]{2,6})\s?--\s?\((?P<outlet>[가-힣A-Za-z]{2,12})\)\s?(?:(?:19|20)\d\d년\s?\d{1,2}월\s?\d{1,2}일\s?)?--\s*"
 )
 _MASTHEAD = re.compile(
     r"[\s•·/|▲■□▣◆◇\-\[<(]*(?:(?:현재\s?(?:위치|페이지)|(?:자료\s?)?출처|자료\s?정리)\s?[:：]\s?)?(?:[A-Z]{2,5}\s)?"
@@ -241,7 +249,7 @@ def _rules() -> _Rules:
     with (HERE / "outlets.toml").open("rb") as file:
         words = {name: "|".join(sorted(parts, key=len, reverse=True)) for name, parts in tomllib.load(file).items()}
     writer = f"(?:{words['writers']})"
-    mark = r"(?:[©ⓒⒸ]|\([cC]\)|(?i:(?<=copyright )|(?<=copyrights ))@)"
+    mark = r"(?:[©ⓒⒸ]|\([cC]\)|(?i:(?<=copyright)|(?<=copyright )|(?<=copyrights ))@)"
     more = r"(?:(?:\s[가-힣A-Za-z0-9·]+){0,2}?|(?:\s[A-Za-z&]+){3,5}?)"
     name = rf"(?P<name>(?:\(주\)|㈜)?\s?[가-힣A-Za-z0-9][가-힣A-Za-z0-9·ㆍ'’]*?{more})"
     stop = (
@@ -261,6 +269,7 @@ def _rules() -> _Rules:
         rf"^(?:\W{{1,3}}\s)?{name}(?:의|에\s?게재된)?\s(?:모든|콘텐츠|기사)[^.]{{0,40}}(?:저작권|허락|무단)",
         rf"저작권(?:은|은\s모두)\s{name}(?:에|에게)\s?(?:있|귀속)",
         rf"^{name}\s?저작권자",
+        rf"^{name}\s?(?:\(주\)|㈜)?\s?{mark}\s?[A-Za-z0-9-]+\.[A-Za-z.]{{2,12}}(?:\s|$)",
         r"^(?P<name>[가-힣A-Za-z0-9]{2,14}?)(?:은|는)\s독자\s여러분",
         rf"^{name}\s?\((?:www|https?)[^)]*\)[^가-힣]*무단",
         rf"^{name}\s*(?:(?:대표이사[^|]{{0,20}})?\||[.,])\s*무단",
@@ -268,6 +277,7 @@ def _rules() -> _Rules:
         rf"^{name}\s?[|ㅣ·/,]\s?(?:{words['imprint_heads']})",
         r"^(?P<name>[가-힣A-Za-z0-9]{2,14}?)의?\s다른\s?기사",
         r"공감언론\s(?P<name>뉴시스)",
+        rf"저작권자\s*{mark}[^<>]{{4,40}}\s(?P<name>[가-힣A-Za-z0-9]{{1,10}}(?:{words['suffixes']}))\s(?=무단)",
         r"[이본]\s(?:기사|페이지)[는은]\s(?P<name>[^()]{2,24}?)\s?(?:홈페이지|누리집|사이트)?\s?\([^()]{4,60}\)\s?에서",
     )
     return _Rules(
@@ -356,7 +366,10 @@ def _bracketed(text: str, bracket: re.Match[str]) -> Lead | None:
         return Lead(outlet, place, names, behind["mail"], behind.end())
     if outlet is None and place is not None and text[bracket.start() : bracket.end()].lstrip()[0] in "【〔":
         return Lead(None, place, (), None, _skip(text, bracket.end()))  # 【안동】
-    if not known or outlet is None or not (("=" in inside and place) or rules.suffix.search(outlet)):
+    opens = (
+        outlet is not None and len(text) > LONGEST_HEAD and _LED.fullmatch(outlet) is not None
+    )  # [뉴스누리] 누리군은
+    if not known or outlet is None or not (("=" in inside and place) or opens or rules.suffix.search(outlet)):
         return None
     if "=" not in inside and outlet.endswith(_SERIES) and len(text) <= LONGEST_HEAD:
         return None

@@ -427,6 +427,9 @@ def test_a_caption_may_name_its_source_behind_a_dash() -> None:
         "나루 가온시장이 꽃다발을 받고 있다. 가온/한결기자 hangyeol@gaon.example |",
         "나루 가온시장이 첫 출근을 했다. 2031.7.1 /공동취재단",
         "나루 시장(가온시 제공) 2031.10.05.",
+        "나루 가온시장이 직원들과 기념사진을 찍고 있다. |",
+        "가온교육회가 3일 회관에서 시상식을 열었다. /가온교육회",
+        "가온소방서가 3일 경연대회에서 최우수상을 받았다고 밝혔다. / 가온소방서",
         "▲ 나루 가온시장",
         "▲ 2031년 가온시 포상수여식",
     ],
@@ -434,3 +437,71 @@ def test_a_caption_may_name_its_source_behind_a_dash() -> None:
 def test_captions_amid_the_body(caption: str) -> None:
     found = read("\n\n".join(["가온시, 마을살림 평가 ‘우수’", "한결 기자", BODY[0], caption, *BODY[1:]]))
     assert [role for role, text in found if text == caption] == ["caption"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "음성재생 설정 이동 통신망에서 음성 재생 시 요금이 들 수 있습니다.",
+        "이 기사의 카테고리는 언론사의 분류를 따릅니다.",
+        "언론사는 한 기사를 여러 카테고리로 나눌 수 있습니다.",
+        "※ 여러분의 제보가 뉴스가 됩니다. 억울한 일과 고마운 일을 알려 주세요",
+        "프린트 시간 : 2031년 05월 04일 09:10:11",
+        "키보드 단축키 안내",
+        "말하기 속도",
+        "YouTube video player",
+        "스크롤 이동 상태바",
+        "1분 읽기",
+        "첨부파일",
+    ],
+)
+def test_widgets_of_portals_and_stations_are_no_text(line: str) -> None:
+    page = "\n\n".join(("가온시, 마을살림 평가 ‘우수’", "한결 기자", line, *BODY))
+    assert {text: role for role, text in read(page)}[line] == "chrome"
+
+
+def test_a_sites_clock_above_a_doubled_headline_is_no_headline() -> None:
+    headline = "가온시, 마을살림 평가 ‘우수’ 3년 내리"
+    lines = ("UPDATED. 2031-05-09 16:41 (금)", headline, headline, "• 승인 2031.05.03 10:20", *BODY)
+    assert [role for role, _ in read("\n".join(lines))][:3] == ["chrome", "title", "title"]
+
+
+def test_a_name_with_day_and_hour_is_a_dateline() -> None:
+    page = "\n".join(("가온시, 마을살림 평가 ‘우수’", "한결 2031. 5. 3. 10:20", *BODY))
+    assert read(page)[1][0] == "dateline"
+
+
+def test_a_line_twice_below_the_dateline_is_a_caption() -> None:
+    shown = "'가온 나들이' 진행을 맡은 한결·나루 주무관"
+    lines = ("가온시, 마을살림 평가 ‘우수’", "• 승인 2031.05.03 10:20", "주민 참여 높은 점수", shown, shown, *BODY)
+    assert [role for role, _ in read("\n\n".join(lines))][2:5] == ["subtitle", "caption", "caption"]
+
+
+@pytest.mark.parametrize("mark", ["◀ANC▶", "【 앵커멘트 】", "앵커>", "[앵커]", "{앵커:가온시가", "◀ 앵커 ▶"])
+def test_a_script_begins_with_the_studio(mark: str) -> None:
+    lines = (mark, "가온시가 올해 살림", "평가에서 좋은 성적을", "거뒀습니다.", "한결 기자입니다.", *BODY)
+    assert not {"title", "subtitle"} & {role for role, _ in read("\n".join(lines))}
+    headed = read("\n".join(("가온시, 마을살림 평가 ‘우수’", *lines)))
+    assert [role for role, _ in headed].count("title") == 1
+    assert "subtitle" not in {role for role, _ in headed}
+
+
+@pytest.mark.parametrize("closing", ["<사진>", " [사진]", " |"])
+def test_a_paragraph_may_close_with_a_pointer_to_its_picture(closing: str) -> None:
+    assert [role for role, _ in read("\n".join((BODY[0] + closing, *BODY[1:])))] == ["body"] * 3
+
+
+def test_a_crawlers_day_and_a_heading_beside_dates_are_no_headline_and_no_byline() -> None:
+    page = "\n".join(("date 2031-05-03", *BODY, "랭킹뉴스", "2031-05-09 13:35", "나루시 도서관 새로 문 연다"))
+    found = {text: role for role, text in read(page)}
+    assert (found["date 2031-05-03"], found["랭킹뉴스"]) == ("dateline", "chrome")
+
+
+@pytest.mark.parametrize("line", ["등록날짜 [ 2031년05월03일 14시20분 ]", "기사입력시간 : 2031년 05월 03일(토) 14:20"])
+def test_datelines_by_other_labels(line: str) -> None:
+    assert read("\n".join(("가온시, 마을살림 평가 ‘우수’", line, *BODY)))[1][0] == "dateline"
+
+
+def test_a_byline_in_brackets_may_hold_the_mail() -> None:
+    line = "[가온뉴스 / 한결 기자 hangyeol@gaon.example]"
+    assert read("\n".join(("가온시, 마을살림 평가 ‘우수’", *BODY, line)))[-1][0] == "byline"

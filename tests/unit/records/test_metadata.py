@@ -610,3 +610,95 @@ def test_a_link_to_the_authors_other_articles_names_no_outlet():
         page(("title", "누리군, 혁신평가 우수기관"), ("chrome", "필자의 다른기사 보기"), ("body", FIRST))
     )
     assert article.outlet is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "outlet"),
+    [
+        ("가온--(뉴스와이어)--", "뉴스와이어"),
+        ("가온--(하늘와이어) 2023년 1월 26일 -- ", "하늘와이어"),
+        ("[뉴스누림] ", "뉴스누림"),
+    ],
+)
+def test_a_lead_without_reporter_names_the_outlet(lead, outlet):
+    article = read_article(page(("title", "누리군, 혁신평가 우수기관"), ("body", lead + FIRST * 2), ("body", LAST)))
+    assert (article.outlet, article.body) == (outlet, f"{FIRST * 2}\n{LAST}")
+
+
+@pytest.mark.parametrize(
+    ("closing", "outlet", "reporter", "email"),
+    [
+        (("body", "KBC 나누리입니다."), "KBC", "나누리", None),
+        (("byline", "◎공감언론 뉴시스 nuri@newsis.com"), "뉴시스", None, "nuri@newsis.com"),
+        (("byline", "나누리 기자 nuri@yna.co.kr"), None, "나누리", "nuri@yna.co.kr"),
+        (("list_item", "길잡이 (www.yna.co.kr) 취재팀 편집"), "연합뉴스", None, None),
+        (("copyright", "© yna.co.kr All rights reserved."), "연합뉴스", None, None),
+        (
+            ("copyright", "저작권자 © 누구나 마음 놓고 사는 세상을 여는 누리타임즈 무단전재 및 재배포 금지"),
+            "누리타임즈",
+            None,
+            None,
+        ),
+        (
+            ("copyright", "☞공감언론 뉴시스 nuri@newsis.com <저작권자ⓒ 공감언론 뉴시스통신사. 무단전재 금지>"),
+            "뉴시스",
+            None,
+            "nuri@newsis.com",
+        ),
+        (("copyright", "Copyright@누리팩트(nuri.example) All right reserved."), "누리팩트", None, None),
+        (("copyright", "누리방송(주) © nuri.example All rights reserved."), "누리방송", None, None),
+    ],
+)
+def test_what_closes_a_page_names_the_outlet(closing, outlet, reporter, email):
+    article = read_article(page(("title", "누리군, 혁신평가 우수기관"), ("body", FIRST), ("body", LAST), closing))
+    assert (article.outlet, article.reporter, article.reporter_email) == (outlet, reporter, email)
+    assert article.body == f"{FIRST}\n{LAST}"
+
+
+def test_a_page_may_say_when_it_was_changed_alone():
+    article = read_article(
+        page(("title", "누리군, 우수기관"), ("dateline", "수정2023.01.26. 오후 5:06"), ("body", FIRST))
+    )
+    assert (article.published_at, article.updated_at) == (None, datetime(2023, 1, 26, 17, 6, tzinfo=SEOUL))
+
+
+def test_strokes_left_over_from_a_table_are_no_text():
+    article = read_article(page(("body", FIRST), ("list_item", "|"), ("list_item", "* * *"), ("body", LAST)))
+    assert article.body == f"{FIRST}\n{LAST}"
+
+
+@pytest.mark.parametrize("closing", ["나누리기잡니다.◀END▶", "나누리 기자입니다.}", "나누리 기잡니다."])
+def test_a_studio_may_announce_the_reporter_in_short(closing):
+    assert read_article(page(("body", FIRST), ("body", closing), ("body", LAST))).reporter == "나누리"
+
+
+def test_a_heading_of_other_news_is_no_outlet_and_its_dates_are_theirs():
+    others = (
+        ("chrome", "랭킹뉴스"),
+        ("teaser", "2023-01-26 10:20"),
+        ("teaser", "하늘시 도서관 새로 문 연다"),
+        ("teaser", "2023-01-25 09:10"),
+    )
+    article = read_article(page(("title", "누리군, 혁신평가 우수기관"), ("body", FIRST), ("body", LAST), *others))
+    assert (article.outlet, article.published_at) == (None, None)
+
+
+def test_a_headline_again_and_a_rule_are_no_subtitles():
+    head = (
+        ("title", "누리군, 혁신평가 우수기관 < 사회 < 기사본문 - 누리신문"),
+        ("subtitle", "누리군, 혁신평가 우수기관"),
+    )
+    article = read_article(page(*head, ("subtitle", "------------------"), ("body", FIRST), ("body", LAST)))
+    assert (article.title_text, article.subtitle) == ("누리군, 혁신평가 우수기관", None)
+
+
+def test_who_wrote_stands_in_front_of_who_took_the_picture():
+    lines = (("subtitle", "글 나누리 사진 도하늘 기자"), ("chrome", "23.01.26 14:20"))
+    article = read_article(page(("title", "누리군, 혁신평가 우수기관"), *lines, ("body", FIRST), ("body", LAST)))
+    assert (article.reporter, article.subtitle) == ("나누리", None)
+
+
+def test_the_last_update_of_an_article_may_stand_below_a_bare_date():
+    lines = (("dateline", "23.01.26 14:20"), ("dateline", "최종 업데이트 23.01.26 15:20"))
+    article = read_article(page(("title", "누리군, 혁신평가 우수기관"), *lines, ("body", FIRST), ("body", LAST)))
+    assert article.updated_at == datetime(2023, 1, 26, 15, 20, tzinfo=SEOUL)

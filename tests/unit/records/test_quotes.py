@@ -219,7 +219,14 @@ def test_captions_of_a_broadcast_name_who_speaks(caption):
 
 @pytest.mark.parametrize(
     "caption",
-    ["도보람/누리면장 : ", "도보람 / 누리면장 ", "도보람(누리면장): ", "도보람 면장/누리면: ", "도보람 누리면장 : "],
+    [
+        "도보람/누리면장 : ",
+        "도보람 / 누리면장 ",
+        "도보람(누리면장): ",
+        "도보람 면장/누리면: ",
+        "도보람 누리면장 : ",
+        "도보람/누리면 면장/",
+    ],
 )
 def test_captions_may_hold_the_words(caption):
     ((speaker, _, _),) = quotes(LEAD, f"[{caption}“주민과 함께 얻은 결과입니다.”]")
@@ -331,3 +338,39 @@ def test_speakers_by_short_offices_in_films_and_with_other_verbs(lead, sentence,
 def test_a_caption_names_whoever_speaks_below_it(caption):
     (found,) = quotes(LEAD, caption, "“주민과 함께 얻은 결과입니다.”")
     assert found[0] == "설보람"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "texts"),
+    [
+        (
+            ("도보람 면장은 “모두 애쓴 결과라 뜻깊다.", "“내년에도 잘하겠다”고 말했다."),
+            ("모두 애쓴 결과라 뜻깊다.", "내년에도 잘하겠다"),
+        ),
+        (
+            ("도보람 면장은 “모두 애쓴 결과다. 내년에도", "더 잘하겠다”고 말했다."),
+            ("모두 애쓴 결과다. 내년에도", "더 잘하겠다"),
+        ),
+        (
+            ('도보람 면장은 "모두 애쓴 결과다.', "‘으뜸 면’이라고 불러 줘 고맙다.", '더 잘하겠다"고 말했다.'),
+            ("모두 애쓴 결과다.", "‘으뜸 면’이라고 불러 줘 고맙다.", "더 잘하겠다"),
+        ),
+    ],
+)
+def test_words_over_several_paragraphs_have_one_speaker(paragraphs, texts):
+    assert quotes(LEAD, *paragraphs) == [("도보람", "면장", text) for text in texts]
+
+
+def test_short_sentences_that_a_verb_of_speech_takes_up_are_quotes():
+    assert quotes(LEAD, "도보람 면장은 “고맙다”고 말했다.") == [("도보람", "면장", "고맙다")]
+    assert quotes(LEAD, "도보람 면장은 “더 잘하겠다”고 했고, 상은 이웃이 받았다.") == [
+        ("도보람", "면장", "더 잘하겠다")
+    ]
+    assert quotes(LEAD, "도보람 면장은 “최고”라고 말했다.") == []
+
+
+@pytest.mark.parametrize("behind", ["는 게 도보람 면장의 설명이다.", "는 것이 도보람 면장의 얘기다."])
+def test_words_may_be_someones_account(behind):
+    assert quotes(LEAD, f"“이웃과 함께 얻은 결과라 뜻깊다”{behind}") == [
+        ("도보람", "면장", "이웃과 함께 얻은 결과라 뜻깊다")
+    ]
