@@ -76,6 +76,11 @@ THIS: Final = re.compile(
     r"이(?<![가-힣]이) (?P<kind>과|팀|센터|읍|면|동|학교|소방서|파출소|지구대|공단|공사|재단|협회|의료원)"
     r"(?=[은는이가의](?![가-힣]))"
 )
+UNNAMED: Final = re.compile(  # bodies that the article names by a letter or their tier
+    r"(?<![가-힣A-Za-z])(?:[A-Z](?:지자체|자치단체|[시군구도])|"
+    r"(?:광역|기초)(?:자치단체|단체|지자체)|(?:한|어떤) [시군구])"
+    r"(?=(?:는|은|의)(?: |$))"
+)
 BRANCH_KINDS: Final = re.compile("소방서|경찰서|교육지원청|보건소|세무서")
 BRANCH: Final = re.compile(rf"(?<![가-힣])(?P<stem>[가-힣]{{2,3}})(?P<kind>{BRANCH_KINDS.pattern})")
 STATIONS: Final = ("소방서", "경찰서")
@@ -113,7 +118,11 @@ ENDING: Final = "전"  # that only ends a name: 왕중왕전
 AHEAD: Final = re.compile(r"(?:대상|상대)으?로")  # 전국 7개 군을 대상으로 … ‘평가’: the scheme comes behind
 CALLS: Final = re.compile(r"(?:^|[\s‘'])(?:(?:이번|올해|이|해당) )?(?:종합|경진)?$")
 SCOPE: Final = re.compile(rf"{any_of('scope')}$|(?:^| )[시군구]$|^(?:광역|기초)$")
-JUDGED: Final = re.compile(rf"{any_of('judging')}|가운데 (?:가장|[^.]{{0,16}}\d위)")
+JUDGED: Final = re.compile(rf"{any_of('judging')}|가운데 (?:가장|(?:[^.]|\.\d){{0,24}}\d위)")
+# those who enter, judge or win a contest, wherever the sentence stands
+ENTERED: Final = re.compile(
+    r"(?:^| )(?:[가-힣]{0,4}(?:응모작?|출품작?|후보자?|추천|심사위원|심사단|평가단|수상자)|본선|결선)$"
+)
 SHARE: Final = re.compile(
     rf"(?:^| ){any_of('prize_grades')}(?!금|(?<=대상)[액자지물])(?:[가-힣]{{0,3}}| [가-힣·]{{1,8}})?"
     rf"(?: [가-힣 ]*{any_of('money')})?$"
@@ -135,7 +144,7 @@ FIELDS_WON: Final = re.compile(  # what a winner won: 5개 분야 1등급, 4개 
 RECEIVED_BEFORE: Final = re.compile("(?:받은|탄|따낸|수상한|휩쓴|거둔) $")
 OWN_UNITS: Final = re.compile("부서$|실과소?$|직원$")
 GIVEN_TO: Final = re.compile("에(?:는|게|게는)? (?:각각 )?$")
-GIVING: Final = re.compile("돌아|지원|주어[지진질]|지급|배정|나눠|교부|내려보|건[네넸]|준다|줬다")
+GIVING: Final = re.compile("돌아|지원|주어[지진질졌]|지급|배정|나눠|교부|내려보|건[네넸]|준다|줬다")
 SHARED: Final = re.compile(rf"{GIVING.pattern}|내려[가갔간온오왔]|받[는았아을게]|챙[기긴겨겼]")
 PRIZES_IN: Final = frozenset({"개", "건"})
 TO_SEVERAL: Final = re.compile(  # 등 9개 단체에는 (표창과 교부세가 주어진다)
@@ -147,7 +156,8 @@ TO_COUNTED: Final = re.compile(  # 나머지 세 곳에는 (3억원씩이), 8개
     r"(?:(?:나머지|다른|이들|등|받은|뽑힌|오른|든|선정된|기관|단체|지자체|자치단체|시·?군|학교|우수|장려) "
     r"(?:\d{1,3}|[두세네]|다섯|여섯|일곱|여덟|아홉|열) ?곳|"
     r"(?<!\d)(?:\d{1,3}|[두세네]) ?개 ?"
-    r"(?:단체|기관|지자체|자치단체|시·?군(?:·?구)?|시·?도|구·?군|[시군구]|자치구|학교|읍·?면(?:·?동)?))"
+    r"(?:단체|기관|지자체|자치단체|시·?군(?:·?구)?|시·?도|구·?군|[시군구]|자치구|학교|읍·?면(?:·?동)?)|"
+    r"등 (?:나머지 |다른 )?(?:(?:기초|광역|자치)단체|(?:기초|광역)?(?:지자체|자치단체)|시·?군|자치구))"
     r"(?:에는|에게는|에게|은|는|에|이|가) (?:(?!에서 |[가-힣]{2}[은는] )[^.\d]){0,40}$"
 )
 GIVERS_COUNTED: Final = re.compile(  # prizes by who gave them: 중앙부처 6개, 경남도 2개
@@ -169,6 +179,14 @@ WON_LISTED: Final = re.compile(
     rf"{any_of('prize_grades')}[^()]{{0,8}}\([^()]{{0,24}}$"
 )
 EACH_SUM: Final = re.compile(r"\d[\d,.]*(?: ?[천백만억]+)+ ?\d*[\d,천백만]* ?원")
+EACH_BEFORE: Final = re.compile(r"각각? (?:[가-힣]{2,8} )?$")
+EACH_BEHIND: Final = re.compile(r"씩|[이을] 각각")
+# from the last of several bodies to what each gets
+EACH_GETS: Final = re.compile(r"(?:에는|에게는|에|은|는|이|가) ?(?:[^.,\d]{0,30} )?")
+SEVERAL_UNITS: Final = re.compile(  # the same of departments: 건설과와 농업과가 뽑혀
+    r"[가-힣](?:[과팀소읍면동][와과] |[과팀소읍면동], ?)[가-힣]{1,12}[과팀소읍면동](?:에는|에|은|는|이|가) "
+    r"(?:[^.,\d]{0,30} )?$"
+)
 EACH_SUMS: Final = re.compile(rf"각각 (?:[가-힣]{{2,6}} )?{EACH_SUM.pattern}(?:(?:, |[와과] |·){EACH_SUM.pattern})+")
 NEARBY: Final = re.compile(
     r"도내(?: 전체| 총)? (?=\d+개 ?시[^가-힣 ]?군(?:[^가-힣 ]구)?(?! ?(?:[가-힣]{2,4})?(?:센터|보건소|교육청|소방서)))"
@@ -182,12 +200,14 @@ UNIT_CELL: Final = re.compile(r"[가-힣\d·]{2,8}(?:동|읍|면|과|팀|서|소
 CELL: Final = 20  # characters of a table's cell that is a line of its own
 CELLS: Final = 4  # of a row, in front of a figure
 CLAUSES: Final = 500  # topics of a kind in a line; one that has more is no prose
+LAST_WORD: Final = 3  # characters of a scheme's last word that says no more than its kind: 경진대회, 공모전
 LEADING: Final = 3  # bodies of the lead that may be whom the article is about
 NEAR: Final = 300  # characters around a figure in which its sentence lies
 MOST: Final = 50  # topics in front of a figure that may be its owner
 GIVEN: Final = frozenset(
     {"곳", "개소", "명", "인", "팀", "KRW"}
 )  # what a giver counts per grade; a winner counts prizes (개)
+ENTRANTS: Final = GIVEN | {"건", "편", "점", "작품", "개", "개교"}  # how those are counted who enter a contest
 
 
 Span = tuple[int, int]
@@ -335,6 +355,8 @@ class Owners:
             return each
         if speech is not None and earlier and ONESELF.search(text, *speech) is not None:
             return earlier[-1].name
+        if counter == "KRW" and self._schemes and self._each_of_several(line, position, max(left, 0)):
+            return self._judge(line.start + position)
         if counter == "KRW" and (given := self._given_to(line, position, right)) is not None:
             return given
         if (holder := _holder(text, clause, position)) is not None:
@@ -350,6 +372,8 @@ class Owners:
         if (told := self._main(text, reading.stops, silent)) is not None:
             return told.name
         owner = self._subject if reading.topics else self._carried(line)
+        if owner in self._givers and not reading.topics:
+            owner = self._judge(line.start + position)
         return owner or self._housed(line, left, position)
 
     def _housed(self, line: Line, left: int, position: int) -> str | None:
@@ -417,6 +441,19 @@ class Owners:
             entry = self._places.resolve(names[first + place], line.text)
             return _as_written(names[first + place], entry) if entry is not None else None
         return None
+
+    def _each_of_several(self, line: Line, position: int, left: int) -> bool:
+        """Whether the money is what each of several named gets: A군과 B군이 올라 각각 3억원을, A과와 B과에 50만원씩."""
+        text = line.text
+        money = EACH_SUM.match(text, position)
+        apart = EACH_BEFORE.search(text, max(left, position - AFFIX), position) is not None
+        if money is None or not (apart or EACH_BEHIND.match(text, money.end())):
+            return False
+        names = self._places.names(line)
+        last = bisect_right(names, position, key=_hit_end) - 1
+        if last > 0 and names[last - 1].start >= left and EACH_GETS.fullmatch(text, names[last].end, position):
+            return JOINED_TO.fullmatch(text, names[last - 1].end, names[last].start) is not None
+        return SEVERAL_UNITS.search(text, left, position) is not None
 
     def _described(self, text: str, position: int, right: int) -> str | None:
         """The person whom the clause with the figure describes: 35년을 일한 노가람 과장에게."""
@@ -527,6 +564,8 @@ class Owners:
                 if with_it >= 0 and TOGETHER.fullmatch(text, names[with_it].end, named.start("name")):
                     name = self._first_joined(text, names, with_it) or name
                 yield Topic(named.start(), match.end(), name, tie, name)
+        for match in islice(UNNAMED.finditer(text), CLAUSES):
+            yield Topic(match.start(), match.end(), match.group(), _tie(text, match.end()) or "topic", None)
         for match in islice(THIS.finditer(text), CLAUSES):
             if (body := _named_last(text[max(0, match.start() - NEAR) : match.start()], match["kind"])) is not None:
                 yield Topic(match.start(), match.end(), body, _tie(text, match.end()) or "topic", body)
@@ -547,7 +586,7 @@ class Owners:
     def _called(self, text: str, match: re.Match[str], offset: int) -> str | None:
         """Whose the scheme is that the topic names: by its name, or by what it is (평가는, 이번 대회에는)."""
         end = match.end() - len(match["tie"])
-        named = any(text.endswith(scheme.name, 0, end) for scheme in self._schemes)
+        named = any(text.endswith(_called_by(scheme.name), 0, end) for scheme in self._schemes)
         generic = match["kind"] != ENDING and CALLS.search(text, max(0, match.start() - 8), match.start())
         won = RECEIVED_BEFORE.search(text, max(0, match.start() - 6), match.start()) is not None
         if match["kind"] == PRIZES and (won or self._schemes[0].start > offset + match.start()):
@@ -612,6 +651,12 @@ def read_owners(
     winners = [award.recipient for award in awards if award.recipient_kind not in ("government", "person")]
     shorts = [short for short, full in short_names(document.text).items() if full in winners]
     return Owners(metadata, places, schemes, people, [*winners, *shorts])
+
+
+def _called_by(scheme: str) -> str:
+    """What an article calls the scheme on: its last word where it says enough, 왕중왕전 for 정부혁신 왕중왕전."""
+    last = scheme.split()[-1]
+    return last if len(last) > LAST_WORD else scheme
 
 
 def _bracketed_for(text: str, position: int, topics: Sequence[Topic]) -> Topic | None:
@@ -750,6 +795,8 @@ def _by_rule(line: Line, position: int, sentence: Span, measured: str, counter: 
     if TO_SEVERAL.match(text, position) and SHARED.search(text, position, right):
         return True
     if counter in GIVEN and (SHARE.search(measured) or GRADED.search(measured)):
+        return True
+    if counter in ENTRANTS and ENTERED.search(measured):
         return True
     if FIELDS_OF_ALL.match(text, position) or (counter in GIVEN and TIER.fullmatch(measured)):
         return True
