@@ -872,7 +872,7 @@ def _span(text: str, amount: Amount) -> str | None:
     if since := ACT_SINCE.search(text, max(0, amount.start - 12), amount.start):
         return since["act"]
     run = RUN.match(text, amount.end)
-    before = noun_before(text, amount.start)
+    before = _noun_in_front(text, amount.start)
     if run and _is_streak(run):
         if judged := JUDGED_IN.search(text, max(0, amount.start - 40), amount.start):
             return noun_before(text, judged.start("josa"))

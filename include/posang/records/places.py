@@ -240,7 +240,8 @@ class Places:
     def _formal(self, entry: Government, line: Line) -> Iterator[str]:
         """Names of the line, with their kind, that mean the government."""
         for hit in self.names(line):
-            if entry.code in hit.codes and hit.surface[-1] in "시군구도" and self._government(hit, line.text) == entry:
+            formal = hit.surface[-1] in "시군구도" and hit.surface != entry.stem  # not 대구
+            if formal and entry.code in hit.codes and self._government(hit, line.text) == entry:
                 yield hit.surface.split()[-1]
 
     @property
