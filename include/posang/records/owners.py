@@ -122,7 +122,8 @@ SCOPE: Final = re.compile(rf"{any_of('scope')}$|(?:^| )[시군구]$|^(?:광역|�
 JUDGED: Final = re.compile(rf"{any_of('judging')}|가운데 (?:가장|(?:[^.]|\.\d){{0,24}}\d위)")
 # those who enter, judge or win a contest, wherever the sentence stands
 ENTERED: Final = re.compile(
-    r"(?:^| )(?:[가-힣]{0,4}(?:응모작?|출품작?|후보자?|추천|심사위원|심사단|평가단|수상자)|본선|결선|수상 (?:단체|지자체|자치단체|기관|학교|작품?))$"
+    r"(?:^| )(?:[가-힣]{0,4}(?:응모작?|출품작?|후보자?|추천|"
+    r"심사위원|심사단|평가단|수상자)|본선|결선|수상 (?:단체|지자체|자치단체|기관|학교|작품?))$"
 )
 SHARE: Final = re.compile(
     rf"(?:^| ){any_of('prize_grades')}(?!금|(?<=대상)[액자지물])(?:[가-힣]{{0,3}}| [가-힣·]{{1,8}})?"
