@@ -29,7 +29,7 @@ FEE = re.compile(
 )
 LAST_OF_SEVERAL = re.compile(r"^.*(?:·|[가-힣][와과] )(?=[가-힣])")  # 표창과 특별교부세
 MONEY_TAIL = re.compile(
-    r"(?: ?(?:규모|상당|어치|가량|정도|이상))?의(?= )|(?: 규모| 상당| ?이상| ?이하| ?미만|짜리)(?= )"
+    r"(?: ?(?:규모|상당|어치|가량|정도|이상))?의(?= )|(?: 규모| 상당| ?이상| ?이하| ?미만|짜리|[이을] 넘는)(?= )"
 )
 PROJECT = re.compile(  # what the sums of a list are for: 국비는 빈집 정비사업 43억원, 청년마을 조성(42억원)이다
     "(?:사업(?!비)|조성|정비|강화|구축|육성|개선|건립|확충|재생|개발|활성화|보급|설치|공사)$"
@@ -76,13 +76,21 @@ SCORE = re.compile(any_of("scores") + "$")
 WORKS = re.compile(any_of("works") + "$")
 WEIGHED = re.compile("만점|배점|지표|항목")  # a sentence that tells how much each criterion counts
 WEIGHTS = re.compile(r"배점(?:은|이|을)")
-WEIGHING = re.compile(r"더하|더한|더해|합산|합친|합쳐|빼는|뺀|[를을] 두[어고]|무게|가중치")  # of parts of a score
+WEIGHING = re.compile(
+    r"더하|더한|더해|보태|보탠|합산|합친|합쳐|빼는|뺀|[를을] 두[어고]|무게|가중치"
+)  # of parts of a score
 WEIGHED_ITEM = re.compile(r"(?P<item>[가-힣A-Z][가-힣A-Z· ]{0,24})(?=\(\d{1,3}점\))")
 WEIGHING_LIST = re.compile(r"\d개 [가-힣]{0,6}(?:영역|분야|항목|지표|부문)|배점|만점|종합해|합산|더해|합쳐")
 ADDED = re.compile(r"(?:[와과에]|[을를]) ")
 FULL_MARKS = re.compile(r" ?만점")
 OUT_OF = re.compile(r"\d[\d,]* ?점 만점(?:에|에서|으로|의|인데)? ?(?:평균 |모두 )?$")  # 만족도 100점 만점에 81점
 MEASURE = re.compile(r"(?:도|조사|측정|진단)$")
+PER_PART = re.compile("(?:영역|분야|항목|부문|지표)별")  # 영역별로는 책임 운영 11.4점, 공익 13.2점
+RISE = re.compile(r" ?(?P<change>상승|하락|증가|감소)(?![가-힣])")  # 13.2점(1.1점 상승)
+PART_OF_WORKS = re.compile(r"(?:\(|, )(?P<part>[가-힣]{2,4}) $")  # 표창 7점(기관 2점, 개인 5점)
+SCALE = re.compile(r"(?:도|지수|평균)$")
+ASKED = re.compile(r"[가-힣](?P<measure>도|지수) ?(?:측정|조사|진단) ?결과")
+ANY_SCORE = "점수"  # points of which nothing else is told
 FULL_MARKS_BEFORE = re.compile(r"만점[은이] ?$")
 IDIOM = re.compile(any_of("idioms"))
 NOUN_COUNTERS = words("noun_counters")
@@ -142,7 +150,8 @@ LIST_HEAD = re.compile(
 DONE_BEFORE = re.compile(r"(?P<act>[가-힣]{2,6})(?:한|된|받은|했던) ?$")
 SEVERAL_NAMED = re.compile(  # A, B, C 등 4곳; 하늘초 노가람 교사 등 4명: the names are no noun
     r"[,·] ?[^,·\n]{1,20} 등 (?:모두 |총 )?$|"
-    r"[가-힣]{2,4} (?:교[사장감]|경[사위감정]|순경|주무관|팀장|과장|의원|소장|씨|회장) 등 (?:모두 |총 )?$"
+    r"[가-힣]{2,4} (?:교[사장감]|경[사위감정]|순경|주무관|팀장|과장|의원|소장|씨|회장)(?:\([^)]{1,12}\))? 등 "
+    r"(?:모두 |총 )?$"
 )
 PLACES_NAMED = re.compile(  # A와 B 등 (4곳), A시 등 (나머지 3곳)
     r"(?:(?:[와과] |[△▲▷▶] ?)[^,·\d\n]{1,20}|(?:^|[ ,])[가-힣]{2,6}[시군구]) 등 (?:모두 |총 |나머지 )?$"
@@ -151,12 +160,19 @@ SUMMING = (" 등 ", " 등 모두 ", " 등 총 ", " 등 나머지 ")  # what SEVE
 HONOR_BEHIND = re.compile(
     r"(?:[이은]|에게는?) (?:각각 )?(?P<honor>(?:[가-힣]{2,8} ?){0,2}?(?:표창장?|[가-힣]{1,2}상|훈장|포장))[을를이]"
 )
+WINNERS = frozenset({"명", "곳"})
+GETS = re.compile("[이가] (?:받았|받는|받아|수상했|차지했|탔|나눠)")
+PRESENT = re.compile("[이가] (?:자리|참석|참가|참여|함께|모인|모여)")
+TITLE_LAST = re.compile("(?:^| )[가-힣]{2,4} [가-힣]{0,6}(?:장|의원|주무관|교수|지사|교사|사무관|씨)$")
 RECEIVERS = re.compile(  # 모두 10명에게 상을 건넸다
     r"(?:[이은]|에게는?) (?:각각 )?(?:상|상장|상패|표창|표창장)[을를] (?:받|탔|건[네넸]|줬|주었|수여|전달|안[았겼])"
 )
 BODY = re.compile(
     r"^[A-Z] ?(?:단체|업체|사|언론사|신문|방송|협회)$|[가-힣](?:언론사|신문사|협회|교육청|재단|공단)$"
 )  # A단체
+KIND_PAID = re.compile(
+    "시·?군(?:·?구)?|구·?군|시·?도|지자체|자치단체|(?:광역|기초)단체"
+)  # who gets money, not what for
 SAID = re.compile(
     r"(?:으로|로)[, ]|이?다(?![가-힣])|이[며고]|(?:였|이었|입니|이던)|뿐|에 (?:이르|달하|그치|그쳤|이른|머물)"
 )
@@ -186,6 +202,13 @@ SOLD = re.compile(r" ?어치[를가]? (?:팔|판 )")
 MONEY_ACT = re.compile(
     "[을를] (?P<act>집행|절감|징수|판매|투자|수출|환수|감면|부과)(?:했|해|한|하)"
 )  # 1천억원을 집행했다
+WON_IN = re.compile(
+    r"(?:평가|심사|대회|공모전?|조사|점검|관리)(?P<josa>[’'”]?에서[는도]? )(?:(?!\d[천만억\d, ]*원)[^.]){0,40}"
+    r"(?:올라|뽑혀|선정돼|선정되어|꼽혀|차지해|받아|들어) $"
+)
+GOT = re.compile(
+    "[을를] (?:각각 |더 )?(?:받|확보|따|챙|탔|거머)|,[^.]{0,60}원[을를] (?:각각 |더 )?(?:받|확보|따|챙|탔|거머)"
+)
 SCHEME_LAST = re.compile("(?:평가|심사|대회|공모|점검)$")  # what brought the money: 최우수 : 합동평가(2억 원)
 PRIZE_MONEY = re.compile("(?:상금|사업비)$")  # what is handed out and summed up
 TOTAL = re.compile(r"(?:총|모두|합계|합쳐) ?$")
@@ -194,6 +217,7 @@ MEAN = re.compile(
     r"(?P<of>(?:전국|도내|광역|기초|시·군(?:·구)?|시·도|도|시|군|구|지자체|자치단체|[가-힣]{1,3}[시군구도])"
     r"(?: (?:시·군(?:·구)?|시·도|시|군|구|시부|군부|지자체|자치단체))? 평균)(?:은|이|인)? ?\(?$"
 )
+MEAN_OF = re.compile(r"(?P<of>[가-힣]*(?:점수|지수|율|률|만족도|청렴도) 평균)[은이] $")  # 발전지수 평균은 102점
 FIELD_LAST = re.compile(r"(?:분야|부문|영역)$")  # 7개 분야 352건의 사례: cases
 LOWER_END = re.compile(r"[\d.,]+[%가-힣]{0,2} ?[~∼～] ?$")
 GRADED = re.compile(r"(?:에는|에게는|에|는)? [‘'](?P<grade>[가-힣A-Z]{1,4})[’'](?:[를을,]| 등급)")
@@ -228,6 +252,7 @@ PREDICATE = re.compile(
 )
 COPULA = re.compile(r"(?:(?<=[가-힣]{2})이|(?<=지표)|(?<=분야)|(?<=사례)|(?<=과제)|(?<=업무)|(?<=단체))다$")  # 항목이다
 PLACE_BEFORE = re.compile(r"(?:에|에는|에서|에서는) ?(?:모두 |총 )?$")
+OF_ALL = re.compile(r"(?<= )전체(?: [가-힣]{1,6})?의 ?(?:약 )?$")  # 인증 면적을 전체 경지의 (41.5%까지)
 SHARE_OF = re.compile(r"의 ?(?:약 |무려 )?")  # between a whole and its share: 대상액 1천억원의 61.3%
 AHEAD = re.compile(rf"(?: 차이?로)? (?P<verb>{any_of('surpassing')}[가-힣]*)")
 OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? ?$")
@@ -263,6 +288,9 @@ EVERY = re.compile(
 )
 OCCASIONS = frozenset({"회", "번", "차례"})
 WEEKLY = re.compile("(?:^|[ ’”])(?:주|매주|일주일에|한 주에) ?$")  # in front of how many times
+JUDGINGS = re.compile(
+    r" (?P<act>심사|평가|투표|조사|검증)(?=[와과를을은는가,] |했|해 |하|로 )"
+)  # 두 차례 (심사)를 거쳐
 TOPIC_BEFORE = re.compile(r"(?:[은는와과,] |^)$")
 UNDERGONE = re.compile(r" (?P<noun>[가-힣]{2,8}(?: [가-힣]{2,8})?)[을를] ")  # 세 차례 (고배)를 마셨다
 BEST = re.compile(r"(?:우수|으뜸|모범) ?[가-힣]+$")  # whose streak is told right behind it: 우수기관 (2년 연속)
@@ -278,6 +306,7 @@ SCOPE_BEHIND = re.compile(
 )
 GREAT = re.compile(r" ?(?P<noun>[가-힣 ]{0,8}(?:과제|프로젝트|사업|전략|공약|시책|현안|뉴스))")  # behind 10대
 REST = "나머지"  # in front of a count that no noun stands by
+DONE_LAST = re.compile("(?<=[가-힣]) (?:선정|시상|수상|선발|지정|입상|전체)$")
 PLACES = frozenset({"곳", "개소"})  # what bodies of any counter are counted by
 KINDS = frozenset({"개", "가지", "종", "단계"})  # what they count stands behind them
 MOST = 2000  # figures; a page that states more is a data table, of which the first ones are read
@@ -375,6 +404,8 @@ def _figures(line: Line, owners: Owners, places: Places, told: "_Told") -> list[
             kind = amount.counter or amount.unit.removesuffix("_point")
             start = piece.start + amount.start
             of = _meant(piece.text, amount, before, told.named | named)
+            if amount.unit == "KRW" and (of is None or GRADE.search(of)):
+                of = _won_in(piece.text, amount) or of
             share = before is not None and _share_of_count(piece.text, before[0], amount)
             bracketed = piece.text.endswith(("(", "（"), 0, amount.start)
             beside = (
@@ -393,6 +424,7 @@ def _figures(line: Line, owners: Owners, places: Places, told: "_Told") -> list[
             if amount.unit == "KRW" and _total(piece.text, amount) and any(row.unit == "KRW" for row in rows):
                 summed = told.purpose and (PRIZE_MONEY.search(told.purpose) or _only_sums(piece.text, amount))
                 of = f"{told.purpose} 모두" if summed else of
+            owner = places.as_named(owner) if owner is not None else None
             before, named[kind] = (amount, of), of
             work = amount.unit == "point" and of is not None and WORKS.search(of)
             rows.append(
@@ -432,6 +464,8 @@ def _meant(
 ) -> str | None:
     """What the amount counts, in its sentence's words or by what is told before it (`named`, by counter)."""
     of = measured(text, amount, before)
+    if of == ANY_SCORE and amount.unit == "point":
+        of = _score_asked(text, amount, named.get(amount.counter or ""))
     of_these = OF_THESE.search(text, max(0, amount.start - 12), amount.start) is not None
     if of_these and of is not None and of.endswith("다"):
         of = None  # 이 가운데 2곳은 무료다
@@ -444,6 +478,13 @@ def _meant(
     if of is None and of_these:
         of = named.get(amount.counter or amount.unit)
     return REST if of is None and text.endswith(f"{REST} ", 0, amount.start) else of
+
+
+def _score_asked(text: str, amount: Amount, told: str | None) -> str:
+    """The measure of points that have no name: 청렴도 (청렴도 측정 결과 … 5.84점), what the last points measured."""
+    start = _sentence_start(text, amount.start)
+    asked = [match.end("measure") for match in ASKED.finditer(text, start, amount.start)]
+    return (noun_before(text, asked[-1]) if asked else None) or (told if told and SCALE.search(told) else ANY_SCORE)
 
 
 def _among(text: str, amount: Amount, before: tuple[Amount, str | None] | None) -> str | None:
@@ -497,7 +538,7 @@ def _prize(line: Line, position: int, of: str | None, purpose: str | None) -> st
         given = GRADE_GIVEN.search(line.text, max(0, position - 60), position)
         got = _grade(given["grade"], line.text) if given and given["money"] == of else ""
         return f"{got} {of}" if got and " " not in got else of
-    if of is not None and _is_body(of):
+    if of is not None and (_is_body(of) or KIND_PAID.fullmatch(of)):
         return purpose
     if (told := GRADE_TOLD.search(line.text, max(0, position - 40), position)) is not None:
         return f"{told['grade']} {purpose or '상금'}"
@@ -506,6 +547,13 @@ def _prize(line: Line, position: int, of: str | None, purpose: str | None) -> st
     headed = ITEM_GRADE.match(line.text, 0, position) if line.role == "list_item" else None
     grade = headed["grade"] if headed else _grade(of, line.text) if of is not None and GRADE.search(of) else None
     return of or purpose if grade is None else f"{grade} {purpose or '상금'}"
+
+
+def _won_in(text: str, amount: Amount) -> str | None:
+    """The evaluation that brought money of which nothing else is told: 물가 평가에서 우수구에 올라 500만원을 받았다."""
+    start = _sentence_start(text, amount.start)
+    won = WON_IN.search(text, start, amount.start) if GOT.match(text, amount.end) else None
+    return noun_before(text, won.start("josa")) if won and not MONEY.search(text, start, amount.end) else None
 
 
 def _is_body(noun: str) -> bool:
@@ -571,10 +619,14 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
         mean := MEAN.search(text, max(0, amount.start - 20), amount.start)
     ):
         return mean["of"]
+    if mean := MEAN_OF.search(text, max(0, amount.start - 30), amount.start):
+        return mean["of"]
     if amount.unit == "KRW":
-        return _money(text, amount)
+        of_sum = before is not None and PART_OF.fullmatch(text, before[0].end, amount.start) is not None
+        spent = MONEY_ACT.match(text, amount.end) if of_sum else None
+        return spent["act"] if spent else _money(text, amount)
     if amount.unit == "point":
-        return _points(text, amount)
+        return (_point_part(text, amount, *before) if before is not None else None) or _points(text, amount)
     if amount.unit in DURATIONS:
         return _span(text, amount)
     if amount.counter in OCCASIONS and (told := _occasions(text, amount)) is not None:
@@ -586,6 +638,8 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
         return _grown(text, amount, *before)
     if amount.unit == "percent" and before is not None and SHARE_OF.fullmatch(text, before[0].end, amount.start):
         return before[1]
+    if amount.unit == "percent" and (entire := OF_ALL.search(text, max(0, amount.start - 20), amount.start)):
+        return noun_before(text, entire.start()) or noun
     compared = COMPARED.search(text, max(0, amount.start - 16), amount.start)
     if compared is not None:
         noun = before[1] if before is not None else noun_before(text, compared.start())
@@ -719,6 +773,17 @@ def _outside(text: str, amount: Amount) -> str | None:
     return group.group() if group else noun_before(text, opening.start())
 
 
+def _point_part(text: str, amount: Amount, whole: Amount, of: str | None) -> str | None:
+    """What points in a bracket behind others are: 운영 상승 (운영 13점(1점 상승)), 개인 표창 (표창 7점(개인 5점))."""
+    if of is None or whole.unit != "point":
+        return None
+    if text[whole.end : amount.start] == "(" and (rise := RISE.match(text, amount.end)):
+        return f"{of} {rise['change']}"
+    part = PART_OF_WORKS.fullmatch(text, whole.end, amount.start) if WORKS.search(of) else None
+    inside = text.rfind("(", 0, amount.start) > text.rfind(")", 0, amount.start)
+    return f"{part['part']} {of.split()[-1]}" if part and inside else None
+
+
 def _points(text: str, amount: Amount) -> str | None:
     if FULL_MARKS.match(text, amount.end):
         return "만점"
@@ -747,7 +812,18 @@ def _points(text: str, amount: Amount) -> str | None:
         return f"{noun} 배점"
     if FULL_MARKS_BEFORE.search(text, max(0, amount.start - 6), amount.start):
         return "만점"
-    return noun if noun and noun not in NO_MEASURE and (SCORE.search(noun) or WORKS.search(noun)) else "점수"
+    if (
+        noun
+        and PER_PART.search(text, _sentence_start(text, amount.start), amount.start)
+        and _is_part(text, amount, noun)
+    ):
+        return noun
+    return noun if noun and noun not in NO_MEASURE and (SCORE.search(noun) or WORKS.search(noun)) else ANY_SCORE
+
+
+def _is_part(text: str, amount: Amount, noun: str) -> bool:
+    """Whether the points are of a part of the whole: 영역별로는 (책임 운영) 11.4점."""
+    return bare_noun_before(text, amount.start) and not _is_actor(noun)
 
 
 def _weighed_item(text: str, amount: Amount) -> str | None:
@@ -779,6 +855,8 @@ def _occasions(text: str, amount: Amount) -> str | None:
     if _is_streak(RUN.match(text, amount.end)):
         return _span(text, amount)
     behind = amount.end + text.startswith("씩", amount.end)
+    if judged := JUDGINGS.match(text, behind):
+        return judged["act"]
     if WEEKLY.search(text, max(0, amount.start - 6), amount.start):
         weekly = noun_after(text, behind)
         return f"주당 {weekly}" if weekly else None
@@ -794,7 +872,7 @@ def _span(text: str, amount: Amount) -> str | None:
     if since := ACT_SINCE.search(text, max(0, amount.start - 12), amount.start):
         return since["act"]
     run = RUN.match(text, amount.end)
-    before = noun_before(text, amount.start)
+    before = _noun_in_front(text, amount.start)
     if run and _is_streak(run):
         if judged := JUDGED_IN.search(text, max(0, amount.start - 40), amount.start):
             return noun_before(text, judged.start("josa"))
@@ -820,7 +898,7 @@ def _counted(text: str, amount: Amount) -> str | None:
         if noun and not amount.text.endswith(("만", "천", "억")):
             return noun.group().removeprefix("여")
         return noun_after(text, amount.end) or noun_before(text, amount.start)
-    if amount.counter == "관왕" and (contest := _contest(text, amount)):
+    if amount.counter == "관왕" and (contest := _contest(text, amount) or noun_before(text, amount.start)):
         return contest
     if (grade := grade_of_members(text, amount)) is not None:
         return grade
@@ -831,8 +909,15 @@ def _counted(text: str, amount: Amount) -> str | None:
     named = SEVERAL_NAMED.search(text, max(0, amount.start - 40), amount.start) if summed else None
     if summed and amount.counter in PLACES:
         named = named or PLACES_NAMED.search(text, max(0, amount.start - 40), amount.start)
-    if named and amount.counter == "명" and (honored := HONOR_BEHIND.match(text, amount.end)):
+    rest = text.endswith(f"{REST} ", 0, amount.start)
+    if (named or rest) and amount.counter in WINNERS and (honored := HONOR_BEHIND.match(text, amount.end)):
         return honored["honor"]
+    if summed and (prize := _prize_got(text, amount)) is not None:
+        return prize
+    if summed and amount.counter == "명" and (present := _present(text, amount)) is not None:
+        return present
+    if summed and (body := _formed(text, amount)) is not None:
+        return body
     if held := GRADE_HELD.search(text, max(0, amount.start - 30), amount.start):
         return held["grade"]
     if summed and (topic := _said_of(text, amount, listed=True)) is not None:
@@ -849,7 +934,7 @@ def _counted(text: str, amount: Amount) -> str | None:
     alone = amount.counter not in KINDS or ACT_BEHIND.match(text, amount.end) or PARTICLE.match(text, amount.end)
     if bare and not of_field and alone:
         return before
-    if (formed := FORMED.match(text, amount.end)) and (body := noun_after(text, formed.end() - 1)):
+    if (body := _formed(text, amount)) is not None:
         return body
     if PLACE_BEFORE.search(text, max(0, amount.start - 12), amount.start) and (act := _predicate(text, amount, True)):
         return act
@@ -861,11 +946,36 @@ def _counted(text: str, amount: Amount) -> str | None:
     after = noun_after(text, behind.end() if behind else amount.end)
     if amount.counter in KINDS and after and " " in after and NEXT_NUMBER.match(text, amount.end + 1 + len(after)):
         after = after.rpartition(" ")[0]  # 3개 마을 주민 120명
+    if amount.counter in KINDS and after and (done := DONE_LAST.search(after)):
+        after = after[: done.start()]  # 5개 사업 선정
     if amount.counter in KINDS or behind:
         return after or before or _outside(text, amount) or _done(text, amount.start) or _predicate(text, amount)
     if amount.counter in NOUN_COUNTERS:
         return amount.counter
     return before or _outside(text, amount) or _done(text, amount.start) or after or _predicate(text, amount)
+
+
+def _formed(text: str, amount: Amount) -> str | None:
+    """The body that those counted make up: 평가단 (9명으로 짜인 평가단)."""
+    formed = FORMED.match(text, amount.end)
+    return noun_after(text, formed.end() - 1) if formed else None
+
+
+def _prize_got(text: str, amount: Amount) -> str | None:
+    """The prize that those summed up got: 총리 표창 (총리 표창은 A, B 등 3명이 받았다)."""
+    if GETS.match(text, amount.end) is None:
+        return None
+    topics = list(TOPIC.finditer(text, _sentence_start(text, amount.start), amount.start))
+    noun = noun_before(text, topics[-1].end()) if topics else None
+    return noun if noun is not None and not _is_actor(noun) else None
+
+
+def _present(text: str, amount: Amount) -> str | None:
+    """Who the last of those are that came: 시·군 공무원 (위원과 시·군 공무원 등 50여 명이 자리한)."""
+    if PRESENT.match(text, amount.end) is None:
+        return None
+    noun = noun_before(text, text.rfind("등", 0, amount.start))
+    return noun if noun is not None and not TITLE_LAST.search(noun) else None
 
 
 def _predicate(text: str, amount: Amount, act_alone: bool = False) -> str | None:

@@ -24,7 +24,8 @@ from posang.reference import Government, NameHit, Organization
 AT_WORK: Final = r" (?:[^\s.,]{1,8} ){0,2}(?:일하|일해|일한|근무|재직|몸담|태어|자라|자란|살[며면다아])"
 PARTICLE: Final = re.compile(
     r" ?(?:\([^)]{1,20}\))?"
-    r"(?:(?P<topic>에서는|에는|에게는|측은|관계자[는가]|로서는|[은는도]|의 (?:[가-힣]+ )?[가-힣]+[은는](?= ))|"
+    r"(?:(?P<topic>에서는|에는|에게는|측은|관계자[는가]|로서는|[은는도]|"
+    r"의 (?:[가-힣]+ )?[가-힣]+(?:(?<![좋높많깊넓낮작젊같받찾맡])은|(?<![하되있없받주맡])는)(?= ))|"
     rf"(?P<subject>에서(?!{AT_WORK})|측이|[이가]|에(?= 돌아))|(?P<of>의))(?![가-힣])"
 )
 HEAD: Final = re.compile(r"(?:시장|구청장|군수|청장|청|지사|교육감)(?=[은는이가도의](?![가-힣]))")
@@ -71,10 +72,15 @@ UNIT: Final = re.compile(
     rf"{DEPARTMENT_NAME}(?<!회)(?<!교육청)(?<!경찰청)(?<!노조)(?<!조합)(?<!재단)(?<!공사)(?<!공단)$"
 )
 OWN: Final = re.compile("[시군구도](?:교육청|의회|보건소|농업기술센터|소방본부|경찰청)")
-OFFICE: Final = re.compile(r"(?:시장|군수|구청장|지사|교육감|장관|청장)$")
+OFFICE: Final = re.compile(r"(?:시장|군수|구청장|지사|교육감|장관|청장|이사장|사장|총장|교육장)$")
 THIS: Final = re.compile(
     r"이(?<![가-힣]이) (?P<kind>과|팀|센터|읍|면|동|학교|소방서|파출소|지구대|공단|공사|재단|협회|의료원)"
     r"(?=[은는이가의](?![가-힣]))"
+)
+UNNAMED: Final = re.compile(  # bodies that the article names by a letter or their tier
+    r"(?<![가-힣A-Za-z])(?:[A-Z](?:지자체|자치단체|[시군구도])|"
+    r"(?:광역|기초)(?:자치단체|단체|지자체)|(?:한|어떤) [시군구])"
+    r"(?=(?:는|은|의)(?: |$))"
 )
 BRANCH_KINDS: Final = re.compile("소방서|경찰서|교육지원청|보건소|세무서")
 BRANCH: Final = re.compile(rf"(?<![가-힣])(?P<stem>[가-힣]{{2,3}})(?P<kind>{BRANCH_KINDS.pattern})")
@@ -98,11 +104,11 @@ WIN_LISTED: Final = re.compile(
     r"의? [^,|/()]{2,40}(?:평가|대회|공모전?|심사|점검|대상|실적|조사|진단)[’'”]? ?[^(]{0,10}"
     rf"{any_of('prize_grades')}(?:상|기관)?(?:\(|,|$| |\))"
 )
-OLD: Final = re.compile(r"^[가-힣]+[구군]$")
+OLD: Final = re.compile(r"^[가-힣]{2,}[구군]$")  # not 대구
 ALONE: Final = ("각", "상금", "시상금", "포상금")  # what may stand between a bracket and the figure alone in it
 BEFORE_WINNER: Final = re.compile(r"[^()]{1,20}\) ?(?:[가-힣]{2,5} )?")  # from money in brackets to who gets it
 # What one wins or is chosen for, not what rates one: its counts are its own.
-CONTEST: Final = re.compile(r"(?:상|대회|전|공모|어워[드즈]|콘테스트|박람회|축제|협약|사업|시티|도시)$")
+CONTEST: Final = re.compile(r"(?:(?<!포)상|대회|전|공모|어워[드즈]|콘테스트|박람회|축제|협약|사업|시티|도시)$")
 # What an article calls the scheme that it speaks of, as the topic of a clause.
 CALLED: Final = re.compile(
     r"(?P<kind>평가|대회|공모|심사|배점|상|심사위원회|주최 측|조직위(?:원회)?|전|콘테스트|박람회|공모전)"
@@ -113,7 +119,12 @@ ENDING: Final = "전"  # that only ends a name: 왕중왕전
 AHEAD: Final = re.compile(r"(?:대상|상대)으?로")  # 전국 7개 군을 대상으로 … ‘평가’: the scheme comes behind
 CALLS: Final = re.compile(r"(?:^|[\s‘'])(?:(?:이번|올해|이|해당) )?(?:종합|경진)?$")
 SCOPE: Final = re.compile(rf"{any_of('scope')}$|(?:^| )[시군구]$|^(?:광역|기초)$")
-JUDGED: Final = re.compile(rf"{any_of('judging')}|가운데 (?:가장|[^.]{{0,16}}\d위)")
+JUDGED: Final = re.compile(rf"{any_of('judging')}|가운데 (?:가장|(?:[^.]|\.\d){{0,24}}\d위)")
+# those who enter, judge or win a contest, wherever the sentence stands
+ENTERED: Final = re.compile(
+    r"(?:^| )(?:[가-힣]{0,4}(?:응모작?|출품작?|후보자?|추천|"
+    r"심사위원|심사단|평가단|수상자)|본선|결선|수상 (?:단체|지자체|자치단체|기관|학교|작품?))$"
+)
 SHARE: Final = re.compile(
     rf"(?:^| ){any_of('prize_grades')}(?!금|(?<=대상)[액자지물])(?:[가-힣]{{0,3}}| [가-힣·]{{1,8}})?"
     rf"(?: [가-힣 ]*{any_of('money')})?$"
@@ -135,7 +146,7 @@ FIELDS_WON: Final = re.compile(  # what a winner won: 5개 분야 1등급, 4개 
 RECEIVED_BEFORE: Final = re.compile("(?:받은|탄|따낸|수상한|휩쓴|거둔) $")
 OWN_UNITS: Final = re.compile("부서$|실과소?$|직원$")
 GIVEN_TO: Final = re.compile("에(?:는|게|게는)? (?:각각 )?$")
-GIVING: Final = re.compile("돌아|지원|주어[지진질]|지급|배정|나눠|교부|내려보|건[네넸]|준다|줬다")
+GIVING: Final = re.compile("돌아|지원|주어[지진질졌]|지급|배정|나눠|교부|내려보|건[네넸]|준다|줬다")
 SHARED: Final = re.compile(rf"{GIVING.pattern}|내려[가갔간온오왔]|받[는았아을게]|챙[기긴겨겼]")
 PRIZES_IN: Final = frozenset({"개", "건"})
 TO_SEVERAL: Final = re.compile(  # 등 9개 단체에는 (표창과 교부세가 주어진다)
@@ -147,7 +158,8 @@ TO_COUNTED: Final = re.compile(  # 나머지 세 곳에는 (3억원씩이), 8개
     r"(?:(?:나머지|다른|이들|등|받은|뽑힌|오른|든|선정된|기관|단체|지자체|자치단체|시·?군|학교|우수|장려) "
     r"(?:\d{1,3}|[두세네]|다섯|여섯|일곱|여덟|아홉|열) ?곳|"
     r"(?<!\d)(?:\d{1,3}|[두세네]) ?개 ?"
-    r"(?:단체|기관|지자체|자치단체|시·?군(?:·?구)?|시·?도|구·?군|[시군구]|자치구|학교|읍·?면(?:·?동)?))"
+    r"(?:단체|기관|지자체|자치단체|시·?군(?:·?구)?|시·?도|구·?군|[시군구]|자치구|학교|읍·?면(?:·?동)?)|"
+    r"등 (?:나머지 |다른 )?(?:(?:기초|광역|자치)단체|(?:기초|광역)?(?:지자체|자치단체)|시·?군|자치구))"
     r"(?:에는|에게는|에게|은|는|에|이|가) (?:(?!에서 |[가-힣]{2}[은는] )[^.\d]){0,40}$"
 )
 GIVERS_COUNTED: Final = re.compile(  # prizes by who gave them: 중앙부처 6개, 경남도 2개
@@ -169,6 +181,14 @@ WON_LISTED: Final = re.compile(
     rf"{any_of('prize_grades')}[^()]{{0,8}}\([^()]{{0,24}}$"
 )
 EACH_SUM: Final = re.compile(r"\d[\d,.]*(?: ?[천백만억]+)+ ?\d*[\d,천백만]* ?원")
+EACH_BEFORE: Final = re.compile(r"각각? (?:[가-힣]{2,8} )?$")
+EACH_BEHIND: Final = re.compile(r"씩|[이을] 각각")
+# from the last of several bodies to what each gets
+EACH_GETS: Final = re.compile(r"(?:에는|에게는|에|은|는|이|가) ?(?:[^.,\d]{0,30} )?")
+SEVERAL_UNITS: Final = re.compile(  # the same of departments: 건설과와 농업과가 뽑혀
+    r"[가-힣](?:[과팀소읍면동][와과] |[과팀소읍면동], ?)[가-힣]{1,12}[과팀소읍면동](?:에는|에|은|는|이|가) "
+    r"(?:[^.,\d]{0,30} )?$"
+)
 EACH_SUMS: Final = re.compile(rf"각각 (?:[가-힣]{{2,6}} )?{EACH_SUM.pattern}(?:(?:, |[와과] |·){EACH_SUM.pattern})+")
 NEARBY: Final = re.compile(
     r"도내(?: 전체| 총)? (?=\d+개 ?시[^가-힣 ]?군(?:[^가-힣 ]구)?(?! ?(?:[가-힣]{2,4})?(?:센터|보건소|교육청|소방서)))"
@@ -182,12 +202,20 @@ UNIT_CELL: Final = re.compile(r"[가-힣\d·]{2,8}(?:동|읍|면|과|팀|서|소
 CELL: Final = 20  # characters of a table's cell that is a line of its own
 CELLS: Final = 4  # of a row, in front of a figure
 CLAUSES: Final = 500  # topics of a kind in a line; one that has more is no prose
+LAST_WORD: Final = 3  # characters of a scheme's last word that says no more than its kind: 경진대회, 공모전
 LEADING: Final = 3  # bodies of the lead that may be whom the article is about
 NEAR: Final = 300  # characters around a figure in which its sentence lies
 MOST: Final = 50  # topics in front of a figure that may be its owner
 GIVEN: Final = frozenset(
     {"곳", "개소", "명", "인", "팀", "KRW"}
 )  # what a giver counts per grade; a winner counts prizes (개)
+# what is done with those who enter: 31건이 들어왔다, 8건을 추린 뒤
+CHOSEN: Final = re.compile(
+    r"\S+ ?\S{0,3}(?:, [가-힣]{2,6} \d{1,3}[명건편팀곳점개]){0,5}"
+    r"(?:[을를] (?:추[려렸린]|가[려렸린]|뽑|골[라랐]|고른|시상)|[이가] (?:접수|들어[오온왔]|본선|결선|응모))"
+)
+ALL_PRIZES: Final = re.compile("^총 ?(?:상금|시상금|포상금)$|(?:상금|시상금|포상금) 모두$")
+ENTRANTS: Final = GIVEN | {"건", "편", "점", "작품", "개", "개교"}  # how those are counted who enter a contest
 
 
 Span = tuple[int, int]
@@ -316,6 +344,8 @@ class Owners:
         after = bisect_right(reading.topics, position, key=_end)
         topics = reading.topics[max(0, after - MOST) : after]
         speech = _around(reading.speeches, position)
+        if measured is not None and " " in measured:  # 온종일 돌봄센터는 2곳에서 19곳으로 늘었다
+            topics = tuple(topic for topic in topics if not measured.endswith(f" {topic.name}"))
         clause = [topic for topic in topics if topic.end > (left if speech is None else speech[0])]
         ruled = measured is not None and _by_rule(line, position, (left, right), measured, counter)
         ruled = ruled and not won and not self._own_units(measured, line.start + position)
@@ -325,6 +355,8 @@ class Owners:
         near = NEARBY.search(text, max(0, position - AFFIX), right)
         if near is not None and near.end() == position and (place := self._anaphora(text, near.start())) is not None:
             return place.name
+        ruled = ruled or (not clause and counter == "KRW" and ALL_PRIZES.search(measured or "") is not None)
+        ruled = ruled or (not clause and counter in ENTRANTS and CHOSEN.match(text, position) is not None)
         if self._schemes and (ruled or SPAN_JUDGED.match(text, position, right) is not None):
             ahead = right if AHEAD.search(text, position, min(right, position + NAME)) else position
             return self._judge(line.start + ahead)
@@ -335,6 +367,8 @@ class Owners:
             return each
         if speech is not None and earlier and ONESELF.search(text, *speech) is not None:
             return earlier[-1].name
+        if counter == "KRW" and self._schemes and self._each_of_several(line, position, max(left, 0)):
+            return self._judge(line.start + position)
         if counter == "KRW" and (given := self._given_to(line, position, right)) is not None:
             return given
         if (holder := _holder(text, clause, position)) is not None:
@@ -349,7 +383,12 @@ class Owners:
         silent = [topic for topic in earlier if topic.name not in self._people or not _speaks(reading, topic)]
         if (told := self._main(text, reading.stops, silent)) is not None:
             return told.name
+        acting = next((topic for topic in reversed(earlier) if topic.tie != "of"), None)
+        if self._places.subject is None and acting and (home := self._home(line, acting)) is not None:
+            return home
         owner = self._subject if reading.topics else self._carried(line)
+        if owner in self._givers and not reading.topics:
+            owner = self._judge(line.start + position)
         return owner or self._housed(line, left, position)
 
     def _housed(self, line: Line, left: int, position: int) -> str | None:
@@ -360,6 +399,15 @@ class Owners:
             if entry is not None:
                 return _as_written(hit, entry)
         return None
+
+    def _home(self, line: Line, topic: Topic) -> str | None:
+        """Whose the body of a paragraph of one of several governments is: 해남군 (해남군 농업기술센터가)."""
+        names = self._places.names(line)
+        index = bisect_right(names, topic.start, key=_hit_end) - 1
+        if index < 0 or names[index].kind != "government" or topic.start - names[index].end > 1:
+            return None
+        entry = self._places.resolve(names[index], line.text)
+        return _as_written(names[index], entry) if entry is not None else None
 
     def giver(self, line: Line, position: int) -> str | None:
         """Whose the rules of the scheme are that is told of at `position` of the line."""
@@ -417,6 +465,19 @@ class Owners:
             entry = self._places.resolve(names[first + place], line.text)
             return _as_written(names[first + place], entry) if entry is not None else None
         return None
+
+    def _each_of_several(self, line: Line, position: int, left: int) -> bool:
+        """Whether the money is what each of several named gets: A군과 B군이 올라 각각 3억원을, A과와 B과에 50만원씩."""
+        text = line.text
+        money = EACH_SUM.match(text, position)
+        apart = EACH_BEFORE.search(text, max(left, position - AFFIX), position) is not None
+        if money is None or not (apart or EACH_BEHIND.match(text, money.end())):
+            return False
+        names = self._places.names(line)
+        last = bisect_right(names, position, key=_hit_end) - 1
+        if last > 0 and names[last - 1].start >= left and EACH_GETS.fullmatch(text, names[last].end, position):
+            return JOINED_TO.fullmatch(text, names[last - 1].end, names[last].start) is not None
+        return SEVERAL_UNITS.search(text, left, position) is not None
 
     def _described(self, text: str, position: int, right: int) -> str | None:
         """The person whom the clause with the figure describes: 35년을 일한 노가람 과장에게."""
@@ -527,27 +588,39 @@ class Owners:
                 if with_it >= 0 and TOGETHER.fullmatch(text, names[with_it].end, named.start("name")):
                     name = self._first_joined(text, names, with_it) or name
                 yield Topic(named.start(), match.end(), name, tie, name)
+        for match in islice(UNNAMED.finditer(text), CLAUSES):
+            yield Topic(match.start(), match.end(), match.group(), _tie(text, match.end()) or "topic", None)
         for match in islice(THIS.finditer(text), CLAUSES):
-            if (body := _named_last(text[max(0, match.start() - NEAR) : match.start()], match["kind"])) is not None:
+            if (body := self._this(line, match)) is not None:
                 yield Topic(match.start(), match.end(), body, _tie(text, match.end()) or "topic", body)
         for match in islice(SHORT.finditer(text) if self._branches else (), CLAUSES):
             if (branch := self._branches.get(match["stem"])) is not None:
                 yield Topic(match.start(), match.end(), branch, _tie(text, match.end()) or "topic", branch)
         for start, name in islice(_names_in(text, self._winners), CLAUSES):
             end = start + len(name)
-            if (tie := _tie(text, end) or ("topic" if line.role == "list_item" else None)) is not None:
+            heads = line.role == "list_item" or (line.role in HEADLINE_ROLES and HEADED.match(text, end) is not None)
+            if (tie := _tie(text, end) or ("topic" if heads else None)) is not None:
                 yield Topic(start, end, name, tie, name)
         for match in islice(CALLED.finditer(text), CLAUSES if self._schemes else 0):
-            if (judge := self._called(text, match, line.start)) is not None:
+            if (judge := self._called(line, match)) is not None:
                 yield Topic(match.start(), match.end(), judge, "topic", judge)
         for match in islice(ANAPHORA.finditer(text), CLAUSES):
             if (place := self._anaphora(text, match.start())) is not None:
                 yield Topic(match.start(), match.end(), place.name, _tie(text, match.end()) or "topic", place.name)
 
-    def _called(self, text: str, match: re.Match[str], offset: int) -> str | None:
+    def _this(self, line: Line, match: re.Match[str]) -> str | None:
+        """The body of the kind that the line, or the one in front of it, names last: 하늘공단 for 이 공단."""
+        before = line.text[max(0, match.start() - NEAR) : match.start()]
+        if (body := _named_last(before, match["kind"])) is not None:
+            return body
+        index = self._order.get(line.start, 0)
+        return _named_last(self._lines[index - 1].text, match["kind"]) if index else None
+
+    def _called(self, line: Line, match: re.Match[str]) -> str | None:
         """Whose the scheme is that the topic names: by its name, or by what it is (평가는, 이번 대회에는)."""
+        text, offset = line.text, line.start
         end = match.end() - len(match["tie"])
-        named = any(text.endswith(scheme.name, 0, end) for scheme in self._schemes)
+        named = any(text.endswith(_called_by(scheme.name), 0, end) for scheme in self._schemes)
         generic = match["kind"] != ENDING and CALLS.search(text, max(0, match.start() - 8), match.start())
         won = RECEIVED_BEFORE.search(text, max(0, match.start() - 6), match.start()) is not None
         if match["kind"] == PRIZES and (won or self._schemes[0].start > offset + match.start()):
@@ -609,9 +682,24 @@ def read_owners(
         for row in evaluations
         if row.organizer or CONTEST.search(row.name)
     ]
+    schemes = schemes or _schemes_won(awards)
     winners = [award.recipient for award in awards if award.recipient_kind not in ("government", "person")]
     shorts = [short for short, full in short_names(document.text).items() if full in winners]
     return Owners(metadata, places, schemes, people, [*winners, *shorts])
+
+
+def _schemes_won(awards: Sequence[Award]) -> list[Scheme]:
+    """The schemes in which the article's awards were won, where all are of one giver; none where several gave them."""
+    given = [award for award in awards if award.organizer is not None and award.status == "current"]
+    if len({award.organizer for award in given}) != 1:
+        return []
+    return [Scheme(award.evidence_start, award.award, award.organizer) for award in given if award.award]
+
+
+def _called_by(scheme: str) -> str:
+    """What an article calls the scheme on: its last word where it says enough, 왕중왕전 for 정부혁신 왕중왕전."""
+    last = scheme.split()[-1]
+    return last if len(last) > LAST_WORD else scheme
 
 
 def _bracketed_for(text: str, position: int, topics: Sequence[Topic]) -> Topic | None:
@@ -668,7 +756,8 @@ def _meant(people: Sequence[Person], titled: re.Match[str] | None, before: str) 
     """Whom a surname with a title means: who has the title, before others who belongs to the body named in front."""
     if titled is None:
         return None
-    fitting = [person for person in people if (person.title or titled[0]).endswith(titled["title"])]
+    anybody = titled["title"] == "씨"
+    fitting = [person for person in people if anybody or (person.title or titled[0]).endswith(titled["title"])]
     word = before.split()[-1:]
     beside = [person for person in fitting if word and (person.organization or "").endswith(word[0])]
     return next(iter(beside or fitting), None)
@@ -750,6 +839,8 @@ def _by_rule(line: Line, position: int, sentence: Span, measured: str, counter: 
     if TO_SEVERAL.match(text, position) and SHARED.search(text, position, right):
         return True
     if counter in GIVEN and (SHARE.search(measured) or GRADED.search(measured)):
+        return True
+    if counter in ENTRANTS and ENTERED.search(measured):
         return True
     if FIELDS_OF_ALL.match(text, position) or (counter in GIVEN and TIER.fullmatch(measured)):
         return True

@@ -114,7 +114,7 @@ MODIFYING = re.compile(r"(?:하|되|받|있|없|맡|다니|이르)는$")
 # When something was, between a noun and its number: 관광객은 2015년 …, 회원은 상반기에만 …, 제보는 3월에만 …
 TIME = re.compile(
     r"(?:(?:19|20)\d\d년(?:도)?|1?\d월|올해|지난해|작년|전년|내년|올|[상하]반기|(?:지난|올)?(?:봄|여름|가을|겨울)|당시|현재)"
-    r"(?:말|초)?(?:에만|에는|에도|까지|에|만)?"
+    r"(?:말|초)?(?:에만|에는|에도|에선|까지|엔|에|만)?"
 )
 SPAN = re.compile(r"\d+(?:년|개월|달|주|일)|(?:한|두|세|네|다섯) ?해")  # in front of 새, 만에, 동안
 SPAN_END = frozenset({"새", "만에", "동안", "사이"})
@@ -210,6 +210,9 @@ def _leads_on(words: list[str]) -> bool:
     if last == "전보다" and words[-2:-1] == ["1년"]:
         del words[-2:-1]
         return True
+    if last == "기간" and words[-2:-1] == ["같은"]:
+        del words[-2:-1]
+        return True
     if last in ("말", "초", "안에"):
         return len(words) > 1 and (words[-2] in SKIPPED or TIME.fullmatch(words[-2]) is not None)
     if last == "때" and len(words) > 2:
@@ -223,7 +226,7 @@ def _leads_on(words: list[str]) -> bool:
 def bare_noun_before(text: str, position: int) -> bool:
     """Whether a noun without a particle leads right up to `position`: 주민 420명, 인구 2만7천 명."""
     left = words_before(text, position)
-    if not left or left[-1] in SKIPPED or is_verbal(left[-1]) or not "가" <= left[-1][-1] <= "힣":
+    if not left or _leads_on(left[-2:]) or is_verbal(left[-1]) or not "가" <= left[-1][-1] <= "힣":
         return False
     return strip_particle(left[-1]) == left[-1]
 

@@ -66,6 +66,13 @@ def won(*lines, of="7개", roles=("title",)):
     return owners.of(line, line.text.index(of))
 
 
+def ruled(*lines, measured, of="7개"):
+    document, metadata, places = read(article(TITLE, *lines))
+    owners = read_owners(document, metadata, places, None, None, read_awards(document, metadata, places))
+    line = next(line for line in metadata.body_lines if of in line.text)
+    return owners.of(line, line.text.index(of), measured, "개")
+
+
 @pytest.mark.parametrize(
     ("sentence", "name"),
     [
@@ -138,3 +145,17 @@ def test_who_pays_in_a_cell_behind_the_program_owns_no_money():
 def test_counts_of_what_one_is_chosen_for_are_its_own(scheme, name):
     lead = f"거창군이 행정안전부가 주관한 ‘{scheme}’에 최우수로 뽑혔다."
     assert won(lead, "심사는 전국 7개 군을 대상으로 했다.", of="7개") == name
+
+
+def test_one_giver_of_all_awards_owns_what_the_rules_count():
+    lead = "거창군이 행정안전부로부터 재난관리 우수기관으로 선정됐다."
+    assert ruled(lead, "전국 7개 지자체를 유형으로 나눠 견주었다.", measured="지자체") == "행정안전부"
+
+
+def test_a_brand_that_wins_may_head_the_headline():
+    title = "하늘한우, 으뜸브랜드대상 7년 연속 대상"
+    lead = "거창군의 하늘한우가 으뜸브랜드대상에서 대상을 받았다."
+    _, metadata, places = read(article(title, lead))
+    owners = Owners(metadata, places, winners=["하늘한우"])
+    assert metadata.title is not None
+    assert owners.of(metadata.title, title.index("7년")) == "하늘한우"
