@@ -424,7 +424,6 @@ def _figures(line: Line, owners: Owners, places: Places, told: "_Told") -> list[
             if amount.unit == "KRW" and _total(piece.text, amount) and any(row.unit == "KRW" for row in rows):
                 summed = told.purpose and (PRIZE_MONEY.search(told.purpose) or _only_sums(piece.text, amount))
                 of = f"{told.purpose} 모두" if summed else of
-            owner = places.as_named(owner) if owner is not None else None
             before, named[kind] = (amount, of), of
             work = amount.unit == "point" and of is not None and WORKS.search(of)
             rows.append(

@@ -35,7 +35,6 @@ KINDS: Final = {
     "구": ("자치구", "구"),
     "도": ("도", "특별자치도"),
 }
-OFFICIAL_ENDS: Final = ("시", "도")  # of provinces and metropolitan cities
 _SUBJECT: Final = re.compile(r"\s?(?:\([^()]{2,30}\))?(?:은|는|이|가|에서는|에서|도|에|의)(?![가-힣])")
 # 옥천군이, 옥천군(군수 …)은; not 전남도가 실시한 …, which speaks of what is given.
 _ACTOR: Final = re.compile(
@@ -229,13 +228,6 @@ class Places:
             named = next((name for line in lines for name in self._formal(entry, line)), entry.name)
             self._written[entry.code] = named
         return named
-
-    def as_named(self, name: str) -> str:
-        """A body's name as the article writes it: 경북도 for 경상북도 where it has no more; others as they are."""
-        if not name.endswith(OFFICIAL_ENDS):
-            return name
-        bearers = self._bearers(name)
-        return self.written(bearers[0]) if len(bearers) == 1 and bearers[0].level == "province" else name
 
     def _formal(self, entry: Government, line: Line) -> Iterator[str]:
         """Names of the line, with their kind, that mean the government."""
