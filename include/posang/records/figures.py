@@ -306,7 +306,7 @@ SCOPE_BEHIND = re.compile(
 )
 GREAT = re.compile(r" ?(?P<noun>[가-힣 ]{0,8}(?:과제|프로젝트|사업|전략|공약|시책|현안|뉴스))")  # behind 10대
 REST = "나머지"  # in front of a count that no noun stands by
-DONE_LAST = re.compile("(?<=[가-힣]) (?:선정|시상|수상|선발|지정|입상|전체)$")
+DONE_LAST = re.compile("(?<=[가-힣]) (?:선정|시상|선발|지정|전체)$")
 PLACES = frozenset({"곳", "개소"})  # what bodies of any counter are counted by
 KINDS = frozenset({"개", "가지", "종", "단계"})  # what they count stands behind them
 MOST = 2000  # figures; a page that states more is a data table, of which the first ones are read
