@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from posang.records.awards.endings import adnominal
+from posang.records.awards.endings import adnominal, has_n
 from posang.records.awards.node import FRAMES, Node, is_person
 
 CLOSES: Final = frozenset({"comma", "stop", "bullet", "who", "dot"})  # what no deed reaches over
@@ -45,4 +45,14 @@ def did(nodes: Sequence[Node], k: int, text: str) -> bool:
     """Whether a verb of what a person did stands right before his name, or his office: 이끈 (나래온 주무관)."""
     told = text[nodes[k].start : nodes[k].end]
     before = told[: max(told.find(nodes[k].who.name), 0)].split()  # with his office, what stands before it is taken in
-    return any(map(adnominal, before)) or (k > 0 and qualifies_person(nodes, k - 1))
+    return any(map(adnominal, before)) or (k > 0 and (qualifies_person(nodes, k - 1) or achieved(nodes, k)))
+
+
+def achieved(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a verb before a person tells what else than a prize was won: 38억원을 거둔 (나래온 주무관)."""
+    if k < LEAST_BEFORE or nodes[k - 1].kind != "win" or not has_n(nodes[k - 1].noun):
+        return False
+    return nodes[k - 2].kind in ("money", "word") and nodes[k - 2].josa in ("을", "를")
+
+
+LEAST_BEFORE: Final = 2  # nodes before a person: what was won, and the verb

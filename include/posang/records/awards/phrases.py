@@ -92,6 +92,7 @@ from posang.records.awards.programs import programs_named
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
 from posang.records.awards.ranked_winners import ranks_moved
 from posang.records.awards.scales import AS_HIGH, SCALE, as_high_as, scale_listed
+from posang.records.awards.scopes import AMONG, scopes_dropped
 from posang.records.awards.shared_honors import honors_of_ministries, honors_shared, titles_honored
 from posang.records.awards.side_by_side import AWARDS_JOINED, awards_in_row, awards_joined, summed_awards
 from posang.records.awards.subjects import (
@@ -257,6 +258,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = quoted_side_by_side(nodes) if "quote" in kinds else nodes
     nodes = people_spelled_out(text, nodes) if "명(" in text else nodes
     nodes = counted_spelled_out(nodes) if bracketed and COUNTED_BODIES.search(text) else nodes
+    nodes = scopes_dropped(nodes) if AMONG.search(text) else nodes
     nodes = graded_titles(nodes, text) if GRADED_TITLE.search(text) else nodes
     nodes = office_titles(nodes) if "우수" in text and "win" in kinds else nodes
     nodes = programs_named(nodes, text) if "win" in kinds or "veto" in kinds else nodes

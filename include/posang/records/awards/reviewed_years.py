@@ -11,6 +11,7 @@ ANNOUNCED_SIZE: Final = 600  # characters; a longer sentence announces nothing
 # the year that an article is about, of its wins or of their ceremony: 2023년 한 해, 2023년 6월부터 … 평가한
 PERIOD: Final = re.compile(
     r"(?P<year>20\d\d)(?:(?<=이번\s20\d\d)년|년도?\s?(?:한\s해|대외|각종|외부|마지막\s날|한해|에\s추진한|추진)"
+    r"|년도?\s(?:[가-힣]{2,4}\s?)?(?:실적|성과)[을를]\s(?:[^\s.]{1,12}\s){0,4}?(?:평가|심사|점검|따[져진])"
     r"|년\s\d{1,2}월(?:\s\d{1,2}일)?(?:부터|\s?[~∼-])[^.\n]{4,90}?(?:평가|심사)[했한]"
     r"|년?\s[^.\n]{2,30}?(?:의\s날|시상식|기념식|행사|대회)[\"'’”」』]?[을를]?\s(?:열|개최|마련|갖고|가[져졌])[^.\n]{0,40}?(?:수여|시상|표창))"
 )

@@ -24,6 +24,7 @@ from posang.records.awards.names import OF_STATE
 from posang.records.awards.naming import CASES, givers_of
 from posang.records.awards.node import STAFF_NOUNS, Event, Node, Who
 from posang.records.awards.prizes import JURY, STAFF_TITLES, is_earlier_edition
+from posang.records.awards.reviewed_years import OPENING
 from posang.records.awards.roundups import Roundups, name_evaluations
 from posang.records.awards.selections import BARE, SCHEME
 
@@ -49,6 +50,8 @@ LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if 
 THOSE: Final = re.compile(r"(?:^|\s)이들(?:은|\s(?!중|가운데)[가-힣]{1,8}[은는]\s)")
 TOP: Final = "최고등급"
 INTEGRITY: Final = re.compile(r"(?:종합\s?)?청렴도")  # what a rating is of where no evaluation is named
+RATED_INTEGRITY: Final = "청렴도"
+OF_INTEGRITY: Final = re.compile(rf"{RATED_INTEGRITY}(?![가-힣]*\s?(?:향상|제고|조사))")  # of a headline, but no plan
 PROVINCE: Final = "000"  # how the codes of provinces end
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
 
@@ -227,11 +230,16 @@ class Rows(Roundups):
         known = self.main is not None or self.heading is not None or source in HEADLINES
         if claim.grade.kind not in ("rank", "rating") or known:
             return True
-        rated = (k for k, node in enumerate(nodes) if node.kind == "word" and INTEGRITY.fullmatch(node.noun))
-        if (at := next(rated, None)) is None or claim.grade.kind == "rank":
+        if claim.grade.kind == "rank":
             return False
-        claim.event, claim.givers, claim.categories = Event(nodes[at].noun), event_givers(nodes, at), []
-        return True
+        rated = (k for k, node in enumerate(nodes) if node.kind == "word" and INTEGRITY.fullmatch(node.noun))
+        if (at := next(rated, None)) is not None:
+            claim.event, claim.givers, claim.categories = Event(nodes[at].noun), event_givers(nodes, at), []
+            return True
+        opening = [line.text for line in self.document.lines if line.role in (*HEADLINES, "body")][:OPENING]
+        if any(map(OF_INTEGRITY.search, opening)):  # what the whole article is about
+            claim.event = Event(RATED_INTEGRITY)
+        return claim.event is not None
 
     def award_of(self, claim: Claim, won: Sequence[Won], start: int, source: str, inherited: list[str]) -> Prize | None:
         """The award that a claim is of; None where there is none, or where rows told before take the claim in."""
