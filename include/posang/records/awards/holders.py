@@ -11,7 +11,7 @@ from posang.records.awards.node import CONNECTS, SUBJECTS, Node
 # what a holder does, told as its own deed: 심사해, 시상하는, 제정했다, 뽑아; winners are chosen and judged
 ACTS: Final = re.compile(
     r"[가-힣]{0,4}?(?:시상|수여|선정|선발|심사|평가|제정|주최|주관|시행|실시|운영|개최|마련|도입|포상|진행|결정|신설)[하한할해했]"
-    r"|(?:주는|준다|줘|여는|연다|연|열고|열어|열었|뽑아|뽑는|뽑고|뽑았|가려|가리|만든|만들|매기|매겨|치르|치러|살펴|살핀)"
+    r"|(?:주는|준다|줘|여는|연다|연(?![가-힣])|열고|열어|열었|뽑아|뽑는|뽑고|뽑았|가려|가리[고는기]|만든|만들|매기|매겨|치르|치러|살펴|살핀)"
 )
 DOES: Final = re.compile(rf"{ACTS.pattern}|(?:발표|공표|공개)[하한해했]")  # what else it does with results
 OBJECT_REACH: Final = 4  # nodes that name an award, its winners or its results: 대한민국의정대상 수상 기관을
@@ -69,8 +69,8 @@ def may_give(node: Node) -> bool:
 
 
 def joined(nodes: Sequence[Node], k: int) -> list[Node]:
-    """The body at `k`, with those that a particle or a mark joins to it."""
+    """The body at `k`, with those that a particle joins to it."""
     first = k
     while first > 0 and may_give(nodes[first - 1]) and nodes[first - 1].josa in CONNECTS:
         first -= 1
-    return [node for node in nodes[first : k + 1] if node.kind == "who"]
+    return list(nodes[first : k + 1])
