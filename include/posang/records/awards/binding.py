@@ -469,7 +469,7 @@ def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> C
     if verb is not None and not before_years and counts_wins(nodes, verb):
         before_years = years_led_up(nodes[verb:])
     if verb is not None and not before_years and (match := SINCE.match(at.text[nodes[verb].end :])):
-        before_years = [*before_years, int(match["year"])]
+        before_years = [int(match["year"])]
     start, end = span(at, bound, verb, found)
     return Claim(
         grade,

@@ -46,10 +46,18 @@ def means(reader: Rows, node: Node, prize: Prize, start: int) -> bool:
     if node.kind != "event":
         return node.kind == "grade" and node.grade.noun in STAFF_NOUNS and key(node.noun) == key(prize.name)
     if node.event.pointer or node.noun == CEREMONY:
-        told = [draft for draft in reader.drafts if draft.start <= start and draft.source == "body"]
-        return (told[-1].prize if told else reader.main) is prize
+        return told_last(reader, start) is prize
     same = next((one for one in reader.prizes if key(one.name) == key(node.event.name)), None)
-    return same is prize if same is not None else alike(prize.name, node.event.name)
+    if same is not None:
+        return same is prize
+    in_short = prize.name.endswith(node.event.name) and told_last(reader, start) is prize  # 공모전은
+    return in_short or alike(prize.name, node.event.name)
+
+
+def told_last(reader: Rows, start: int) -> Prize | None:
+    """The award whose win the body told last before a place, else the article's own."""
+    told = [draft for draft in reader.drafts if draft.start <= start and draft.source == "body"]
+    return told[-1].prize if told else reader.main
 
 
 def won_there(reader: Rows, holder: Node, start: int, winners: Collection[str]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import Final
 
 from posang.records.awards.endings import has_n
@@ -295,42 +295,6 @@ def met_at(nodes: Sequence[Node], k: int) -> bool:
 
 
 MEETS: Final = ("연", "여는", "열린", "개최", "치른", "치러진", "마련")
-
-
-def holders_told(nodes: Sequence[Node], award: str) -> list[Node]:
-    """Who a sentence about the award just told says to hold it: 이번 평가는 A와 B가 (…) 주관했다, A는 이 평가를."""
-    if (holder := holds_it(nodes, award)) is not None:
-        return [holder]
-    at = next((k for k, node in enumerate(nodes[:2]) if node.kind == "event" and node.josa in ("은", "는")), None)
-    if at is None or not (nodes[at].event.pointer or award.endswith(nodes[at].event.name)):
-        return []
-    found: list[Node] = []
-    for node in nodes[at + 1 :]:
-        if node.kind == "who" and body(node) and node.josa in ("이", "가", *CONNECTS, ""):
-            found.append(node)
-            if node.josa in ("이", "가"):
-                break
-        elif node.kind not in ("comma", "dot", "and"):
-            return []
-    told = any(node.noun.startswith(HELD_IT) for node in nodes)
-    return found if told and found and found[-1].josa in ("이", "가") else []
-
-
-def holds_it(nodes: Sequence[Node], award: str) -> Node | None:
-    """The body of which a sentence says that it holds the award told: A부는 매년 이 평가를 실시하고 있다."""
-    topic = nodes[0] if nodes and nodes[0].kind == "who" and nodes[0].josa in SUBJECTS else None
-    if topic is None or not above_towns(topic.who):
-        return None
-    for node, verb in pairwise(nodes[1:]):
-        told = node.kind == "event" and node.josa in ("을", "를")
-        same = told and (node.event.pointer or award.endswith(node.event.name))
-        if same and HOLDS_IT.match(verb.noun):
-            return topic
-    return None
-
-
-HOLDS_IT: Final = re.compile(r"(?:실시|시행|진행|개최|운영|주관|주최)(?:하고|한다|해)|하고|벌이|벌여|열고|열어")
-HELD_IT: Final = ("주관했", "주최했", "실시했", "진행했", "시행했", "개최했", "열었", "마련했", "평가했", "대상으로 했")
 
 
 PURPOSE: Final = frozenset({"위해", "위하여", "위해서"})  # ends what an award is for: 우수 지자체를 시상하기 위해

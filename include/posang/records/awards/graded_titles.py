@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.events import strip_name
@@ -10,18 +9,20 @@ from posang.records.awards.node import Event, Node
 
 TITLED: Final = ("부서", "공무원", "직원", "팀", "경찰관", "소방관")  # ends of titles that offices and staff bear
 DEALS: Final = frozenset({"", "은", "는", "에는", "에서는", "에"})  # particles of a title behind which grades follow
-QUOTES: Final = "'\"‘“「『"
+OPENING_MARKS: Final = "'\"「『"
+CLOSING_MARKS: Final = "'\"」』"
 
 
 def graded_titles(nodes: Sequence[Node], text: str) -> list[Node]:
     """The nodes with titles that grades follow made awards; what stands in no marks only points to one told before."""
     out: list[Node] = []
-    for node, behind in pairwise([*nodes, *nodes[-1:]]):
-        if node is not behind and bears_title(node) and deals(behind):
+    for k, node in enumerate(nodes):
+        if bears_title(node) and k + 1 < len(nodes) and deals(nodes[k + 1]):
             year = out[-1] if out and out[-1].kind == "year" and out[-1].josa == "의" else None
             first = year.start if year is not None else node.start
-            quoted = node.kind == "quote" or any(mark in QUOTES for mark in text[max(0, first - 1) : first + 1])
-            name, told, edition = strip_name(text[first : node.end].strip(f"{QUOTES}’”」』").removesuffix(node.josa))
+            quoted = node.kind == "quote" or any(mark in OPENING_MARKS for mark in text[max(0, first - 1) : first + 1])
+            words = text[first : node.end].strip(OPENING_MARKS + CLOSING_MARKS).removesuffix(node.josa)
+            name, told, edition = strip_name(words)
             out.append(replace(node, kind="event", value=Event(name, told, edition, pointer=not quoted, quoted=quoted)))
         else:
             out.append(node)

@@ -28,8 +28,10 @@ def holders_behind(nodes: Sequence[Node], at: int, deeds: re.Pattern[str] = ACTS
         return []
     told = list(takewhile(lambda node: node.kind != "stop", nodes[at + 1 :]))
     for k, node in enumerate(told):
-        by_role = not node.josa and k + 1 < len(told) and told[k + 1].noun.startswith(ROLE)
-        if may_give(node) and (by_role or ((node.josa in ("이", "가") or hosts(node)) and acts(told[k + 1 :], deeds))):
+        behind = told[k + 1 :]
+        by_role = not node.josa and bool(behind) and behind[0].noun.startswith(ROLE)
+        by_deed = (node.josa in ("이", "가") or hosts(node)) and acts(behind, deeds)
+        if may_give(node) and (by_role or by_deed):
             return joined(told, k)
         if node.josa in SUBJECTS:
             return []
@@ -69,8 +71,10 @@ def may_give(node: Node) -> bool:
 
 
 def joined(nodes: Sequence[Node], k: int) -> list[Node]:
-    """The body at `k`, with those that a particle joins to it."""
-    first = k
-    while first > 0 and may_give(nodes[first - 1]) and nodes[first - 1].josa in CONNECTS:
-        first -= 1
-    return list(nodes[first : k + 1])
+    """The body at `k`, with those that a particle or a mark joins to it: A와 B, C·D."""
+    before = k - 1 - (k > 1 and nodes[k - 1].kind in ("comma", "dot"))
+    beside = nodes[before] if k else None
+    told = CONNECTS if before == k - 1 else ("",)
+    if beside is None or not may_give(beside) or beside.josa not in told:
+        return [nodes[k]]
+    return [*joined(nodes, before), nodes[k]]

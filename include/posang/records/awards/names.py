@@ -194,10 +194,15 @@ class Names(Context):
 
     def schooled_in(self) -> Government | None:
         """The province whose schools an article tells of: that of the one office of education that it names."""
-        told = [hit.surface for hit in find_names(self.document.text[:OPENING])]
-        offices = {name for name in (*told, *(who.name for who in self.named)) if name.endswith(EDUCATION)}
+        named = (*self.named_first, *(who.name for who in self.named))
+        offices = {name for name in named if name.endswith(EDUCATION)}
         places = {place.code: place for name in offices if (place := self.province(self.place_in(name))) is not None}
         return next(iter(places.values())) if len(places) == 1 else None
+
+    @cached_property
+    def named_first(self) -> list[str]:
+        """The governments and organizations that the page's beginning names, as written there."""
+        return [hit.surface for hit in find_names(self.document.text[:OPENING])]
 
     def written_in_full(self, who: Who) -> str:
         """An organization's name as the article writes it in full: its official one, or with its place in front."""

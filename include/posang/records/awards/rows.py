@@ -253,9 +253,10 @@ class Rows(Roundups):
             if (not apart and self.join_honor(claim, won, headline=source in HEADLINES)) or summed:
                 return None
             apart = apart or (claim.grade.grade in ("훈장", "포장") and self.names_choice_later(start))
-            honors = None if apart else self.of_introduced(claim) or self.same_honors(claim, names)
-            honors = honors if apart or honors is not None else self.main_of_honors(claim, kinds)
-            prize: Prize | None = honors or self.retold(claim, names) or self.honor_prize(claim)
+            prize: Prize | None = None
+            if not apart:
+                prize = self.of_introduced(claim) or self.same_honors(claim, names) or self.main_of_honors(claim, kinds)
+            prize = prize or self.retold(claim, names) or self.honor_prize(claim)
         else:
             prize = self.award_named(claim, won, start, inherited)
         if prize is None:
@@ -601,8 +602,7 @@ class Rows(Roundups):
             if claim.grade.grade not in ("표창", "기관표창"):
                 draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
                 self.honored_by(draft.prize, claim)
-            each = self.money(claim.prize) if len(here) == 1 or self.apiece(claim) else None
-            draft.money = draft.money or sums[draft.recipient] or each
+            draft.money = draft.money or sums[draft.recipient] or self.money(self.sum_of_each(claim, here))
         if here:
             return {draft.recipient for draft in here} >= set(names)
         if claim.years:
@@ -619,14 +619,15 @@ class Rows(Roundups):
         for draft in near:
             draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
             self.honored_by(draft.prize, claim)
-            each = self.money(claim.prize) if len(near) == 1 or self.apiece(claim) else None
-            draft.money = draft.money or sums[draft.recipient] or each
+            draft.money = draft.money or sums[draft.recipient] or self.money(self.sum_of_each(claim, near))
         return bool(near) and {draft.recipient for draft in near} >= set(names)
 
-    def apiece(self, claim: Claim) -> bool:
-        """Whether each of several gets the sum of a claim: 국무총리상과 함께 5억원씩을, 각각 5억원의 교부세를."""
+    def sum_of_each(self, claim: Claim, rows: Sequence[Draft]) -> Node | Item | None:
+        """The sum that a claim gives each of some rows: 총리상과 함께 5억원씩을, 각각 5억원을; a total is none."""
         sum_ = claim.prize
-        return sum_ is not None and (bool(sum_.value) or APIECE.search(self.text, 0, sum_.start) is not None)
+        if sum_ is None or len(rows) == 1 or bool(sum_.value) or APIECE.search(self.text, 0, sum_.start) is not None:
+            return sum_
+        return None
 
     def inherited_winner(self, claim: Claim, start: int, source: str) -> Recipient | None:
         """Whom a claim without a winner is about: the article's subject."""

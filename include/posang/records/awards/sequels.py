@@ -8,7 +8,6 @@ from typing import Final
 
 from posang.records.awards.claim import Claim
 from posang.records.awards.draft import Draft, Prize, alike, key
-from posang.records.awards.givers import event_givers, holders_told
 from posang.records.awards.groups import by_groups, in_list
 from posang.records.awards.in_turn import sums_of_grades
 from posang.records.awards.items import Grade
@@ -54,7 +53,6 @@ SPENT: Final = re.compile(
 SUMS_TOLD: Final = 2  # sums that show each to be a prize
 PLANNED: Final = ("예정", "계획", "방침")  # of sums grade by grade that the winners told before are still to be paid
 COMING_YEARS: Final = ("내년",)
-HELD_REACH: Final = 12  # nodes in which a sentence says who holds an award
 
 
 def followed_by(nodes: Sequence[Node], last: int) -> list[int]:
@@ -268,7 +266,7 @@ class Sequels(Prizes):
         return [replace(claim, event=Event(last.prize.name), categories=fields) for claim in claims]
 
     def follow(self, nodes: Sequence[Node], text: str) -> None:
-        """A sentence without a claim: a streak or a sum that belongs to the claim before it, or who holds the award."""
+        """A sentence without a claim: a streak or a sum that belongs to the claim before it."""
         if not self.last_drafts or self.follow_rest(nodes) or self.follow_sums(nodes, text):
             return
         if (honor := honor_to_come(nodes)) is not None and self.follow_honor(honor, nodes, text):
@@ -286,7 +284,6 @@ class Sequels(Prizes):
             nodes = nodes[2:]
         while nodes and nodes[0].noun in LEX.event_pointers:
             nodes = nodes[1:]
-        self.follow_organizer(nodes)
         followed = (self.follow_sum_of_field, self.follow_sums_of_fields, self.follow_sum_of_several)
         if any(follow(nodes, text) for follow in followed):
             return
@@ -332,19 +329,6 @@ class Sequels(Prizes):
         row.grade = replace(row.grade, honor=row.grade.honor or honor.grade.grade)
         row.money = row.money or self.money(one_sum(nodes, text))
         return True
-
-    def follow_organizer(self, nodes: Sequence[Node]) -> None:
-        """Who holds the award told before, where nobody is known to."""
-        prize = self.last_drafts[-1].prize
-        if prize.organizer is None and (holders := holders_told(nodes, prize.name)):
-            prize.organizer, prize.organizer_code = self.organizer_name(holders, 0)
-        held = next((k for k, node in enumerate(nodes[:HELD_REACH]) if node.kind == "mark" and k > 1), None)
-        if held is None or prize.organizer is not None:
-            return
-        if nodes[0].kind == "event" and nodes[0].event.pointer and nodes[0].josa in ("은", "는"):
-            givers = event_givers(nodes[1:], held)
-            if givers:
-                prize.organizer, prize.organizer_code = self.organizer_name(givers, 0)
 
     def follow_sum_of_field(self, nodes: Sequence[Node], text: str) -> bool:
         """Whether a sum is told of a field: 나눔 부문에는 500만원이 주어진다; the rows of that field take it."""

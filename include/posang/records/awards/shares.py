@@ -85,8 +85,10 @@ def rest_sum(nodes: Sequence[Node]) -> tuple[int, Node, int | None] | None:
     if first is None or any(node.kind == "who" for node in nodes[first:]):
         return None
     sums = [node for node in nodes[first:] if node.kind == "money"]
+    if len(sums) != 1:
+        return None
     counted = re.match(r"\d+", nodes[first + 1].noun) if nodes[first + 1].kind == "count" else None
-    return (first, sums[0], int(counted[0]) if counted is not None else None) if len(sums) == 1 else None
+    return first, sums[0], int(counted[0]) if counted is not None else None
 
 
 THE_REST: Final = "나머지"

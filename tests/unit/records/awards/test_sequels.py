@@ -19,3 +19,10 @@ WON = "body|진도군은 18일 2024년 전남도 농산시책 평가에서 최�
 def test_what_offerings_bring_is_no_prize(told: str, sum_: int | None) -> None:
     (row,) = read({"published": date(2024, 12, 18), "lines": [f"{WON} {told}"]})
     assert row.prize_krw == sum_
+
+
+def test_a_sentence_that_breaks_off_at_the_rest_of_the_winners_deals_nothing_out() -> None:
+    told = "상금은 대상 100만원, 나머지"
+    won = "가람시 친절공무원 경연대회에서 나래온 주무관이 대상을 받았다."
+    (row,) = read({"published": date(2024, 12, 18), "lines": [f"body|{won}", f"body|{told}"]})
+    assert row.recipient == "나래온"
