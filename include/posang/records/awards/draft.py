@@ -261,7 +261,8 @@ def retold(row: Draft, other: Draft) -> bool:
 OF_FIELD: Final = "분야평가"  # behind a field in short
 
 PLAIN_HONORS: Final = frozenset({"표창", "기관표창"})  # which a sentence may tell of honors by name
-TOP: Final = frozenset({"최우수", "SA등급", "S등급", "가등급"})  # names of the best rating
+# what ratings of one tier are called
+TIERS: Final = (frozenset({"최우수", "SA등급", "S등급", "가등급"}), frozenset({"우수", "나등급"}), frozenset({"보통", "다등급"}))
 
 
 def same_grade(left: Grade, right: Grade) -> bool:
@@ -274,7 +275,7 @@ def same_grade(left: Grade, right: Grade) -> bool:
         return True
     if left.kind == right.kind == "honor" and (left.grade in PLAIN_HONORS or right.grade in PLAIN_HONORS):
         return True
-    if left.grade != right.grade and {left.grade, right.grade} <= TOP and "rating" in (left.kind, right.kind):
+    if "rating" in (left.kind, right.kind) and any({left.grade, right.grade} <= tier for tier in TIERS):
         return True
     return {left.kind, right.kind} in ({"rank", "prize"}, {"rank", "rating"}, {"rank", "honor"}) or "최고등급" in (
         left.grade,

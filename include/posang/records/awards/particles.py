@@ -76,13 +76,14 @@ ROADS: Final = (
     "애로",
 )  # that end like a particle which others follow
 ADJECTIVE_STEMS: Final = "좋높깊맑밝젊넓많짙싶"  # before 은, which makes adjectives of them: 참살기좋은
+DOING: Final = re.compile(r"[가-힣]+(?<![지이귀산강])(?:하|되)는")  # verbs before a noun: 해당하는
 DO_NOUNS: Final = tuple(LEX.do_nouns)  # nouns that end like a noun with a particle
 
 
 @lru_cache(maxsize=65536)
 def split(word: str) -> tuple[str, str]:
     """A word as (noun, particle); the particle is '' where the word has none or it is in doubt."""
-    if word in LEX.do_nouns or word in LEX.adjectives:
+    if word in LEX.do_nouns or word in LEX.adjectives or DOING.fullmatch(word):
         return word, ""
     if word.endswith(BODIES_OF):
         return word[:-1], "의"

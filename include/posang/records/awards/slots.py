@@ -323,7 +323,7 @@ def prize_in(
     for k in range(last + 1, min(high, len(nodes))):
         node = nodes[k]
         if node.kind == "money":
-            left = text[max(0, node.start - 14) : node.start]
+            left = text[max(0, node.start - EACH_REACH) : node.start]
             if is_total(text, node) or any(item.kind == "grade" for item in node.parens):
                 return None  # a total, shared out in the brackets behind it
             apiece = bool(node.value)
@@ -357,8 +357,9 @@ def is_named_prize(text: str, money: Node) -> bool:
 
 
 EACH: Final = re.compile(
-    r"각각?(?:\s[가-힣]+){0,2}\s?$"
+    r"각각?(?:\s[가-힣]+){0,3}\s?$"
 )  # before a sum that each gets: 각 5억원, 각각 특별교부세 5억원
+EACH_REACH: Final = 20  # characters before a sum in which that it is each one's may stand
 GOT: Final = re.compile(r"\s(?:받[았는아]|확보|챙[겼기긴겨]|거머)")  # behind a sum
 PRIZE_REACH: Final = 14  # characters before a sum that may say what it is
 # behind a sum with the particle of possession, what it is and that it was got
