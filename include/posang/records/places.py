@@ -42,6 +42,8 @@ _ACTOR: Final = re.compile(
 )
 _TOPIC: Final = re.compile(r"\s?(?:\([^()]{2,30}\))?(?:은|는)(?![가-힣])")
 _TOGETHER: Final = re.compile(r"(?:와|과|,|·|ㆍ|․)\s?")
+# that provinces are told of: 시도 단위에서는 (광주시), 광역지자체 중 (광주시)
+_OF_PROVINCES: Final = re.compile(r"(?:시[·ㆍ]?도|광역(?:시|단체|지자체|자치단체)?)\s?(?:단위|부문|중|가운데)[^.\n]{0,20}$")
 _APART: Final = re.compile(r"(?:,\s?|[·ㆍ․\-])")
 _OPENING: Final = re.compile(r"\W{0,3}(?:[\[<(【][^\]>)】]{1,14}[\]>)】]\W{0,3})?(?:[가-힣]{2,4}\s)?")
 _HEAD: Final = re.compile(r"(?:장|수|지사|청장)(?:은|는|이|가|상)?(?![가-힣])")
@@ -157,6 +159,8 @@ class Places:
             candidates = [entry for entry in candidates if entry.code in hit.codes] or candidates
         if len(candidates) < 2:
             return candidates[0] if candidates else None
+        if text is not None and (near := self._among_provinces(hit, text, candidates)) is not None:
+            return near
         if text is not None and (near := self._by_province_before(hit, text, candidates)) is not None:
             return near
         if hit.surface not in self._settled:
@@ -371,6 +375,19 @@ class Places:
     def _city_named(self, district: Government) -> bool:
         city = district.full_name.split()[-2]
         return city in self._document.text
+
+    def _among_provinces(self, hit: NameHit, text: str, candidates: list[Government]) -> Government | None:
+        """The candidate that is a province, where others are told beside it: 대구시와 광주시, 시도 중에는 광주시."""
+        own = [entry for entry in candidates if entry.level == "province"]
+        if len(own) != 1:
+            return None
+        before = text[: hit.start]
+        if _OF_PROVINCES.search(before):
+            return own[0]
+        beside = next((name for name in find_names(before) if _TOGETHER.fullmatch(before, name.end)), None)
+        named = government_at(beside.surface, self.on) if beside is not None and beside.surface.endswith("시") else []
+        joined = len(named) == 1 and named[0].level == "province" and not any(self._in_full(hit.surface))
+        return own[0] if joined else None
 
     def _by_province_before(self, hit: NameHit, text: str, candidates: list[Government]) -> Government | None:
         """The candidate in the province that was named last before the hit in its text."""

@@ -347,6 +347,12 @@ def is_place(word: str) -> bool:
     return word in places or (bool(word) and "·" in word and all(part in places for part in word.split("·")))
 
 
+# who reports from where, without the outlet: [나래온 기자 = 가평군]
+_REPORTER_OF_PLACE = re.compile(
+    r"(?P<names>[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*)\s?기자\s?[=/|]\s?(?P<place>[가-힣]{2,6})"
+)
+
+
 def _bracketed(text: str, bracket: re.Match[str]) -> Lead | None:
     rules = _rules()
     inside = (bracket["square"] or bracket["round"]).strip()
@@ -355,6 +361,9 @@ def _bracketed(text: str, bracket: re.Match[str]) -> Lead | None:
         outlet, place, known = _where(signed["where"] or "")
         end = _skip(text, bracket.end())
         return Lead(outlet, place, split_names(signed["names"]), None, end) if known else None
+    placed = _REPORTER_OF_PLACE.fullmatch(inside)
+    if placed is not None and is_place(placed["place"]):
+        return Lead(None, placed["place"], split_names(placed["names"]), None, _skip(text, bracket.end()))
     named = _NAMED.fullmatch(inside)
     if named is not None and rules.suffix.search(named["outlet"]) and not is_place(named["name"]):
         reporters = (named["name"],) if rules.desk.fullmatch(named["name"]) is None else ()

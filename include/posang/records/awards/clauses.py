@@ -577,7 +577,8 @@ def held_together(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
 def heads_marks(nodes: Sequence[Node], k: int, claim: Claim) -> bool:
     """Whether a body above towns stands right before the marked wins of its awards: 환경부 ▲A 우수 ▲B 최우수, …."""
     node, behind = nodes[k], nodes[k + 1] if k + 1 < len(nodes) else None
-    listed = node.kind == "who" and not node.josa and behind is not None and behind.kind == "bullet"
+    heads = node.kind == "who" and node.josa in ("", "의", "에서", "에서는")
+    listed = heads and behind is not None and behind.kind in ("bullet", *(("event",) if claim.more else ()))
     return listed and above_towns(node.who) and all(one.start != node.start for one in claim.winners)
 
 

@@ -28,7 +28,7 @@ class Prize:
     organizer: str | None = None
     organizer_code: str | None = None
     quoted: bool = False
-    giver: tuple[str, str] | None = None  # who gives the honor that comes with it, name and code
+    giver: tuple[str, str | None] | None = None  # who gives the honor that comes with it, name and code
     shared: bool = False  # whether several give honors that come with it
     topic: Node | None = None  # who the sentence that names it first is about
     at: int = 0

@@ -10,7 +10,8 @@ from posang.records.awards.node import CONNECTS, SUBJECTS, Node
 
 # what a holder does, told as its own deed: 심사해, 시상하는, 제정했다, 뽑아; winners are chosen and judged
 ACTS: Final = re.compile(
-    r"[가-힣]{0,4}?(?:시상|수여|선정|선발|심사|평가|제정|주최|주관|시행|실시|운영|개최|마련|도입|포상|진행|결정|신설)[하한할해했]"
+    r"[가-힣]{0,4}?(?:시상|수여|선정|선발|심사|평가|제정|주최|주관|시행|실시|운영|개최|마련|도입|포상|진행|결정|신설"
+    r"|점검|조사|측정|진단|분석|반영|종합|합산|지정|인증)[하한할해했]"
     r"|(?:주는|준다|줘|여는|연다|연(?![가-힣])|열고|열어|열었|뽑아|뽑는|뽑고|뽑았|가려|가리[고는기]|만든|만들|매기|매겨|치르|치러|살펴|살핀)"
 )
 DOES: Final = re.compile(rf"{ACTS.pattern}|(?:발표|공표|공개)[하한해했]")  # what else it does with results

@@ -43,7 +43,7 @@ SENTENCE_SIZE: Final = 1500  # characters; a longer run without a full stop is n
 # ends of the names of institutions that tell of their own wins
 INSTITUTIONS: Final = (
     *("공단", "공사", "의회", "소방서", "경찰서", "교육청", "교육지원청", "도서관", "대학교", "병원", "의료원"),
-    *("재단", "진흥원", "박물관", "보건소", "소방본부"),
+    *("재단", "진흥원", "박물관", "보건소", "소방본부", "농업기술센터"),
 )
 LEADS: Final = 2  # of the texts of an opening, those that may tell whose news it is
 LEAD_REACH: Final = 4  # nodes at the beginning of one in which its subject stands
@@ -248,7 +248,7 @@ class Opening(Rows):
         나래시설공단이 …, 가람시의회, …; 상복 이어진 나래시설공단…; 상을 가장 많이 모은 곳은 나래시설공단이다.
         """
         for node in leading(self.nodes_of(text)):
-            if node.who.kind == "organization" and node.who.name.endswith(INSTITUTIONS):
+            if node.who.kind in ("organization", "department") and node.who.name.endswith(INSTITUTIONS):
                 return self.recipient(bare_winner(node), start + node.start)
         return None
 

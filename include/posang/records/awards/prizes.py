@@ -62,6 +62,7 @@ THIS_ONE: Final = re.compile(r"(?:이번|이|같은|해당|올해)\s(?:\S+\s)?\S
 SAME_CONTEST: Final = re.compile(r"(?:이|같은|해당)\s(?:대회|평가|공모|공모전|경진대회|콘테스트|상)에서")
 # that who held the award told before held this one as well: 같은 기관이 매긴 (평가에서)
 SAME_GIVER: Final = re.compile(r"같은\s(?:기관|단체|부처|위원회|재단|협회)(?:[이가의]|에서)\s")
+STATIONS: Final = ("소방서", "경찰서", "교육지원청", "의회", "본부", "센터", "보건소")  # of a town, whose heads honor people
 COMMENDS: Final = ("유공", "표창")
 PLAIN: Final = ("표창", "표창장")
 OF_OFFICES: Final = ("평가", "점검", "진단", "측정")  # what no person wins
@@ -589,12 +590,17 @@ class Prizes(Names):
             return
         prize.giver, prize.shared = (None, True) if prize.giver or prize.shared else (found, False)
 
-    def official_giver(self, giver: str | None) -> tuple[str, str] | None:
-        """Official name and code of the body that an honor's title names; None where it is unknown."""
+    def official_giver(self, giver: str | None) -> tuple[str, str | None] | None:
+        """Official name and code of the body that an honor's title names; None where it is unknown.
+
+        A station or an office of a town goes by its own name and has no code: 가평소방서.
+        """
         hits = find_names(giver) if giver else []
         entry = self.resolve(hits[-1]) if hits else None
-        if entry is None:
+        if giver is None or entry is None:
             return None
+        if giver.endswith(STATIONS) and not giver[hits[-1].start :] == hits[-1].surface:
+            return giver, None
         return official_name(entry.code, self.on) if isinstance(entry, Organization) else entry.name, entry.code
 
     def names_choice_later(self, start: int) -> bool:

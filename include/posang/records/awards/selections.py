@@ -332,9 +332,10 @@ def governs(verb: str, name: str) -> bool:
 
 ZONES: Final = ("지구", "구역", "지역")  # which offices declare
 OWN: Final = re.compile(r"(?:사업|특구|도시|시티|마을|지구|프로젝트|협약|민원실|\d선)$")  # ends of names of one word
-# words for programs and titles of a kind, which are no names
+# words for programs and titles of a kind, which are no names, and for the best of those chosen
 KIND: Final = re.compile(
     r"(?:시범|공모|지원|국비|국책|선도|공공|특화|중점|우선|주요|해당|각종)?\s?(?:사업|도시|마을|지구|특구)"
+    r"|최고\s?(?:득점|점수|평점)\s?(?:기관|지자체|부서|도시)"
 )
 COUNTED: Final = re.compile(r"\d\s?(?:여\s?)?개")  # of programs that are summed up: 총 13개 사업에
 PROGRAMS: Final = ("사업", "프로젝트")

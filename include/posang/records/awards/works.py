@@ -44,6 +44,7 @@ OF_WORK: Final = frozenset(
     {"에", "에게", "", "이", "가", "은", "는", "도", "이다", "다", "이었다", "였다", "이며", *CONNECTS}
 )
 TO_WORK: Final = frozenset({"에", "에게", "으로", "로"})
+AS_TITLE: Final = re.compile(r"선정|선발|지정|인증|뽑")  # verbs of choosing for what stands before them: ‘나눔사례’로
 CLUBS: Final = ("동아리", "모임", "연구회", "봉사단", "합창단")  # nouns before the name of such a body
 PLAIN_WORK: Final = 8  # nodes of a work told without quotation marks
 
@@ -87,6 +88,8 @@ def work_end(nodes: Sequence[Node], at: int) -> int | None:
         graded = behind is not None and behind.kind == "grade" and behind.josa in ("으로", "로")
         return last if graded or chosen else None
     if nodes[last].josa in TO_WORK:
+        if behind is not None and nodes[last].josa in ("으로", "로") and AS_TITLE.match(behind.noun):
+            return None
         return last if behind is not None and (behind.kind == "win" or behind.noun == "각각") else None
     return last if nodes[last].josa in OF_WORK else None
 
