@@ -125,8 +125,20 @@ def bears_title(item: Item) -> bool:
 def is_town(items: Sequence[Item], i: int) -> bool:
     """Whether what stands beside a word that ends like the name of a town shows it to be one."""
     return heads_body(items, i) or (
-        len(items[i].noun) > 1 and (listed_town(items, i) or graded_beside(items, i) or joined_town(items, i))
+        len(items[i].noun) > 1
+        and (listed_town(items, i) or graded_beside(items, i) or joined_town(items, i) or home_of_next(items, i))
     )
+
+
+def home_of_next(items: Sequence[Item], i: int) -> bool:
+    """Whether a personal name follows a word, as one does a town that ends alike: 하일면 나래온, 회화면 도해솔."""
+    behind = items[i + 1] if i + 1 < len(items) else None
+    if behind is None or items[i].josa or len(items[i].noun) < TOWN_SIZE:
+        return False
+    if not (bears_title(behind) and beside(items[i], behind)):
+        return False
+    towns = (k for k, one in enumerate(items[:-1]) if one.kind == "dept" and one.noun[-1] == items[i].noun[-1])
+    return any(bears_title(items[k + 1]) and beside(items[k], items[k + 1]) for k in towns)
 
 
 def listed_town(items: Sequence[Item], i: int) -> bool:
