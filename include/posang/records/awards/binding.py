@@ -303,13 +303,21 @@ def encloses_school(node: Node, other: Node) -> bool:
 
 
 def leads_ranks(at: Stretch) -> bool:
-    """Whether a rank stands before its winner in a list of such pairs: 1위 여수시, (종합) 2위 순천시."""
-    behind = [node for node in at.nodes[at.last + 2 : at.last + 5] if node.noun not in OVERALL][:2]
-    joined = at.nodes[at.last + 1].josa in CONNECTS or (bool(behind) and behind[0].kind == "comma")
-    ranks = [node for node in behind if node.kind != "comma"][:1]
-    follows = joined and bool(ranks) and ranks[0].kind == "grade" and ranks[0].grade.kind == "rank"
+    """Whether a rank stands before its winners in a list of such ranks: 1위 여수시, (종합) 2위 순천시와 가람시, 3위."""
     earlier = at.previous is not None and at.previous.rule == "apposed" and at.previous.grade.kind == "rank"
-    return follows or earlier
+    if earlier:
+        return True
+    behind = [node for node in at.nodes[at.last + 1 :] if node.noun not in OVERALL]
+    for node, mark, after in zip(behind, behind[1:], behind[2:], strict=False):
+        listed = not node.josa and mark.kind in ("comma", "dot")
+        following = after if listed else mark
+        if node.kind in ("comma", "dot"):
+            continue
+        if node.kind not in ("who", "cat") or not (listed or node.josa in CONNECTS):
+            return False
+        if following.kind == "grade":
+            return following.grade.kind == "rank"
+    return False
 
 
 OVERALL: Final = frozenset({"종합", "전체", "통합", "최종"})  # before a rank over all fields

@@ -49,6 +49,7 @@ KIND_OF_BODY: Final = re.compile(
 PART_JUDGED: Final = re.compile(
     r"(?:[도시군구]\s)?(?P<group>본청|직속기관|사업소|읍·?면·?동|읍·?면)?\s?(?:부서|실·?과)?별?\s?평가"
 )
+FIELD_OF_CONTEST: Final = re.compile(r"(?P<field>[가-힣·]{2,12})\s?(?:분야|부문)\s(?P<contest>.{2,20}(?:대회|경연|공모전|콘테스트))")
 # what an honor is given for; names no scheme that others win too
 MERITS: Final = ("유공", "표창", "표창장", "훈장", "포장")
 
@@ -363,10 +364,18 @@ class Prizes(Names):
         return event.name.endswith("평가") and main.name.endswith("평가") and event.year in (None, main.year)
 
     def part_of_main(self, event: Event) -> tuple[str, ...] | None:
-        """The field of the award in force that an evaluation told by whom it judges is: 본청 부서별 평가에서는."""
-        told = PART_JUDGED.fullmatch(event.name)
+        """The field of the award in force that an evaluation told by whom it judges is: 본청 부서별 평가에서는.
+
+        So is that of a contest told by one of its fields: 화재진압분야 소방기술경연대회에서.
+        """
         plain = not (event.quoted or event.pointer or event.edition) and event.year in (None, self.main_year())
-        if told is None or not plain or self.main is None or not self.main.name.endswith("평가"):
+        if not plain or self.main is None:
+            return None
+        field = FIELD_OF_CONTEST.fullmatch(event.name)
+        if field is not None and key(self.main.name).endswith(key(field["contest"])):
+            return (field["field"],)
+        told = PART_JUDGED.fullmatch(event.name)
+        if told is None or not self.main.name.endswith("평가"):
             return None
         return (told["group"],) if told["group"] else ()
 
