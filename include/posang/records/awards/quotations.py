@@ -13,6 +13,7 @@ from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.merits import MERITED
 from posang.records.awards.node import SUBJECTS, Event, Node, adjacent, as_item
 from posang.records.awards.particles import PARTICLE, PLACES
+from posang.reference import find_names
 
 MEETINGS: Final = ("위원회", "회의", "기념식", "간담회", "협약식", "설명회", "조회")
 TITLE_NAME: Final = re.compile(rf"{one_of(TITLE_OPENINGS)}|금주의|달인|MVP|(?:왕|인상|공무원(?:·팀)?|유공직원|명장)$")
@@ -122,6 +123,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         inner = fielded["name"]
     elif (field := QUOTED_FIELD.fullmatch(inner)) and strip_name(inner)[1:] == (None, None):
         return 1, Node("cat", item.start, item.end, item.noun, item.josa, [field["name"]], item.parens)
+    inner, hosts = held_by(item, inner)
     name, year, edition = strip_name(inner)
     name = TRAILING.sub("", name) or name
     ahead = items[at + 1 : at + 1 + AHEAD]
@@ -149,7 +151,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     elif close is not None and close.kind == "word" and close.noun in (*RESULTS, *works):
         size, end, josa = 2, close.end, close.josa
     offered = size == 2 and ahead[0].noun in ("공모", "공모사업") and not name.endswith(("공모전", "대회"))
-    giver, part = giver_before(item, before), fielded and fielded["field"]
+    giver, part = hosts or giver_before(item, before), fielded and fielded["field"]
     event = Event(name, year, edition, giver, quoted=True, offered=offered, field=part)
     return size, Node("event", item.start, end, name, josa, event, parens)
 
@@ -327,6 +329,22 @@ def dated(
         year = near.value if isinstance(near.value, (int, str)) else None
         before.pop()
     return year, edition
+
+
+# who holds an award, told within the quotation that names it: '2024년 산림청 주관 산불방지 평가'
+HELD_BY: Final = re.compile(
+    r"(?P<year>(?:19|20)\d\d(?:년도?)?\s)?(?P<host>[가-힣·,\s]{2,24}?)\s?(?:공동\s)?(?:주관|주최)\s(?P<name>.{4,})"
+)
+
+
+def held_by(item: Item, name: str) -> tuple[str, tuple[Item, ...]]:
+    """A quoted name without the bodies that it says to hold the award, and these."""
+    told = HELD_BY.fullmatch(name)
+    hits = find_names(told["host"]) if told is not None else []
+    if told is None or not hits or hits[-1].end != len(told["host"]):
+        return name, ()
+    hosts = (Item("name", item.start, item.end, hit.surface, hit=hit) for hit in hits)
+    return f"{told['year'] or ''}{told['name']}", tuple(hosts)
 
 
 def giver_before(item: Item, before: Sequence[Node]) -> tuple[Item, ...]:
