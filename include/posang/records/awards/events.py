@@ -91,8 +91,11 @@ def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
 
 
 # whom a prize is for, which names none: 개인 및 단체 (시상에서)
-KIND_OF_WINNER: Final = r"(?:개인|단체|기관|부서|기업|학생|학교|일반|공무원|직원)"
+KIND_OF_WINNER: Final = r"(?:개인|단체|기관|부서|기업|학생|학교|일반|공무원|직원|(?:성적\s?)?우수자|우수관서)"
 FOR_WHOM: Final = re.compile(rf"{KIND_OF_WINNER}(?:\s?(?:및|·|과|와)\s?{KIND_OF_WINNER})*")
+HANDING: Final = "시상"
+# a field in which prizes are handed out: 구조분야 성적우수자 (시상에서)
+HANDED_IN: Final = re.compile(rf"(?P<field>[^'\"]{{2,30}}?)\s?(?:분야|부문)(?:\s{KIND_OF_WINNER})?")
 OFFER: Final = re.compile(r"\s?공모(?:사업)?$")
 # a field before the prize that was won in it: 고객만족부문 국가생산성대상, 귀농귀촌 도시 부문 국가브랜드 대상
 IN_FIELD: Final = re.compile(
@@ -135,6 +138,8 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     name = own_words(name)
     if name in PRAISED:
         return Node("word", start, item.end, name, item.josa, None, item.parens)
+    if item.noun == HANDING and (handed := HANDED_IN.fullmatch(name)) is not None:
+        return Node("cat", start, item.end, name, item.josa, [handed["field"]], item.parens)
     quoted = any(node.kind == "quote" for node in taken)
     pointer = points_back(name, before, known=bool(giver or year or edition or more_year))
     if pointer and (merit := merit_rewarded(before)):
