@@ -276,6 +276,7 @@ def stated_units(nodes: list[Node], text: str) -> list[Unit]:
     told_of_all = {k for pair in brought(nodes) for k in pair}
     parts = [unit for unit in units(nodes, text) if not told_of_all & set(range(unit.first, unit.last + 1))]
     parts = [unit for unit in parts if not (describes(nodes, unit, parts) or sums_up(nodes, unit.first))]
+    parts = [unit for unit in parts if not looked_for(nodes, unit)]
     prizes = prize_units(nodes, parts)
     taken = {k for unit in (*parts, *prizes) for k in range(unit.first, unit.last + 1)}
     chosen = selection_units(nodes, text, taken)
@@ -378,6 +379,20 @@ def describes(nodes: Sequence[Node], unit: Unit, parts: Sequence[Unit]) -> bool:
     if unit.grade.kind == "rank" and verb is not None and verb.kind == "win" and has_n(verb.noun):
         return body is not None and body.kind == "who" and not any(node.kind in ("win", "stop") for node in between)
     return unit.josa == "인" and not any(node.kind in ("who", "comma", "win") for node in between)
+
+
+LOOKED_FOR: Final = ("평가한", "심사한", "선발한", "가린", "뽑은")
+
+
+def looked_for(nodes: Sequence[Node], unit: Unit) -> bool:
+    """Whether a grade only says whom a jury looked for, with what came of it: 우수관서를 (종합) 평가한 결과 A가 우승을."""
+    behind = [node for node in nodes[unit.last + 1 : unit.last + 4] if node.noun not in HOW_LOOKED]
+    verb, outcome = (*behind, None, None)[:2]
+    looked = unit.josa in ("을", "를") and verb is not None and verb.noun.endswith(LOOKED_FOR)
+    return looked and outcome is not None and outcome.noun == "결과"
+
+
+HOW_LOOKED: Final = frozenset({"종합", "최종", "각각"})
 
 
 def sums_up(nodes: Sequence[Node], at: int) -> bool:

@@ -144,9 +144,14 @@ def same_matter(short: str, long: str) -> bool:
 GIVERS: Final = ("위원회", "부", "처", "청", "권익위", "행안부", "복지부", "국토부", "환경부")
 
 
+PLAIN_SCOPE: Final = re.compile(r"(?:전국|도내|중앙|정부)\s?평가")  # an evaluation by its scope alone, which is many's
+
+
 def within(short: str, long: str) -> bool:
     """Whether every word of a short name ends a word of the long one, the first words being the same."""
     few, many = short.split(), long.split()
+    if PLAIN_SCOPE.fullmatch(short):
+        return False
     if len(few) > 2 and few[0].endswith(GIVERS):
         few = few[1:]
         many = [few[0], *many[1:]] if key(many[0]).endswith(key(few[0])) else many

@@ -236,7 +236,8 @@ def size_taken(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> int
     if node.noun == "날" and lead is not None and of_day(lead):
         return 2
     if node.kind == "and" and node.noun == "및" and (taken or len(item.noun) >= COMPOUND):
-        return 0 if lead is not None and lead.kind == "event" and item.noun != MERITS else 1
+        told = ("event", "grade") if item.noun != MERITS else ("grade",)
+        return 0 if lead is not None and lead.kind in told else 1
     return int(goes_with(before, item, taken))
 
 

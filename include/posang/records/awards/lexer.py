@@ -567,6 +567,8 @@ def plain_word(text: str, at: int, end: int) -> Item:
         return Item("word", at, end, word)  # 편다인 국립가람수목원 대리
     if kind in ("prize", "head") and personal.is_name(word) and (title := NEXT_WORD.match(text, end)) is not None:
         kind = "word" if split(title[1])[0] in LEX.titles else kind  # 유진상 주무관
+    if kind == "prize" and noun.endswith(GRAND_PRIZE) and DONE_FOR.match(text, at + len(noun)):
+        kind = "word"  # 근로자대상으로 한 교육
     if kind == "word" and noun == word and word.endswith(GRAND_PRIZE) and names_prize(text, end):
         kind = "prize"  # 홍보대상 국무총리상, 국가서비스대상 최우수상
     if kind == "word" and word.startswith(BRINGS) and text.endswith(BROUGHT, 0, at):
@@ -603,6 +605,7 @@ def names_prize(text: str, end: int) -> bool:
 
 GRADE_BEHIND: Final = re.compile(r"\s(?:(?:최우수|우수|장려|특별|금|은|동|본)상(?![가-힣]{2})|대상(?:[을에의과,(]|$))")
 GRAND_PRIZE: Final = "대상"  # ends nouns for targets as well
+DONE_FOR: Final = re.compile(r"으로\s(?:한|하는|하여|해|했|매년|실시|진행|운영|추진|펼|벌[여인]|평가)(?=[가-힣\s,])")  # behind a target
 ONE_WHO: Final = {"이는": "은", "이도": "도", "이가": "이"}  # behind a verb, who did that: 상을 받은 이는
 PERSON: Final = "사람"
 SURVEY: Final = "조사"
