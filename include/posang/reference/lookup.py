@@ -1,5 +1,6 @@
 """Who is meant by a name on a day: every written form of every entry, and what it names when."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
@@ -50,8 +51,31 @@ def government_codes(name: str) -> tuple[str, ...]:
 
 
 def organization_codes(name: str) -> tuple[str, ...]:
-    """Codes of every organization that bears or bore the name or abbreviation, whatever the day."""
-    return _organization_forms().get(name, ())
+    """Codes of every organization that bears or bore the name or abbreviation, whatever the day; blanks don't count."""
+    return _organization_forms().get(name.replace(" ", ""), ())
+
+
+# what names of organizations begin or end with, apart from which they are often written
+_OPENS = re.compile(r"한국|대한|국민|국가|전국|중앙")
+_ENDS = re.compile(
+    r"(?:위원회|진흥원|평가원|관리원|인증원|개발원|연구원|공사|공단|공제회|재단|협회|학회|협의회|연합회|중앙회|진흥회|(?:실천)?본부"
+    r"|안전부|복지부|교통부|가족부|노동부|재정부|관광부|정보통신부|자원부|식품부|수산부|벤처기업부|보훈부|안전처|관리청)$"
+)
+_PART = 2  # letters of what stands apart, at least
+
+
+def spaced_forms(name: str) -> Iterator[str]:
+    """An organization's name, and as it is written with blanks: 한국농어촌공사, 한국 농어촌공사, 한국 농어촌 공사."""
+    yield name
+    if " " in name:
+        return
+    opening, ending = _OPENS.match(name), _ENDS.search(name)
+    cuts = (opening.end() if opening else 0, ending.start() if ending else len(name))
+    for first, last in ((cuts[0], len(name)), (0, cuts[1]), cuts):
+        parts = [name[:first], name[first:last], name[last:]]
+        parts = [part for part in parts if part]
+        if len(parts) > 1 and all(len(part) >= _PART for part in parts):
+            yield " ".join(parts)
 
 
 def written_forms(entry: Government) -> Iterator[str]:
@@ -115,7 +139,7 @@ def _organization_forms() -> Mapping[str, tuple[str, ...]]:
     forms: dict[str, set[str]] = {}
     for entry in organizations():
         for form in (entry.name, *entry.abbreviations):
-            forms.setdefault(form, set()).add(entry.code)
+            forms.setdefault(form.replace(" ", ""), set()).add(entry.code)
     return {form: tuple(sorted(codes)) for form, codes in forms.items()}
 
 

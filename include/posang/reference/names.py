@@ -16,7 +16,7 @@ from typing import Any, Final, Literal, NamedTuple
 import ahocorasick
 
 from posang.reference.entries import HERE, Government, governments, organizations, rows
-from posang.reference.lookup import government_codes, organization_codes, own_forms, written_forms
+from posang.reference.lookup import government_codes, organization_codes, own_forms, spaced_forms, written_forms
 
 Kind = Literal["government", "organization"]
 Fits = Callable[[str, int, int], bool]
@@ -201,7 +201,7 @@ def _government_forms() -> Iterator[tuple[str, _Form]]:
 def _organization_forms() -> Iterator[tuple[str, _Form]]:
     rule = _grammar().organization
     for entry in organizations():
-        for surface in (entry.name, *entry.abbreviations):
+        for surface in (form for name in (entry.name, *entry.abbreviations) for form in spaced_forms(name)):
             yield surface, _Form(len(surface), organization_codes(surface), "organization", _followed_by(rule))
 
 

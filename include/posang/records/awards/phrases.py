@@ -117,6 +117,7 @@ from posang.records.awards.subjects import (
     gave,
     held,
     honored_bodies,
+    in_two_words,
     only_subjects,
     place_subject,
     rated_body,
@@ -246,6 +247,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = shares(nodes) if SHARE.search(text) else nodes
     nodes = held(nodes) if IN_HANDS.search(text) else nodes
     nodes = copulas_joined(nodes) if copula_apart(text) else nodes
+    nodes = in_two_words(nodes)
     nodes = gave(allied(stood_for(nodes) if STAFF_HINT.search(text) else nodes))
     nodes = with_tokens(nodes) if WITH_TOKENS.search(text) else nodes
     nodes = titles(borne(nodes) if OFFICIAL in text else nodes)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise, starmap
 from typing import Final
 
+from posang.records.awards.endings import leads_on
 from posang.records.awards.givers import body
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.members import SEPARATORS
@@ -91,6 +92,34 @@ def held(nodes: list[Node]) -> list[Node]:
     return out
 
 
+def in_two_words(nodes: list[Node]) -> list[Node]:
+    """The nodes with an organization's name whole that a blank parts: 한국 지방자치학회, 보건산업 진흥원."""
+    out: list[Node] = []
+    for node in nodes:
+        before = out[-1] if out else None
+        unlisted = node.kind == "who" and node.who.kind == "organization" and not node.who.hits
+        bare = before is not None and before.kind == "word" and not (before.josa or before.parens)
+        if before is not None and unlisted and bare and node.start - before.end == 1 and opens_name(before, node):
+            name = f"{before.noun} {node.noun}"
+            out[-1] = replace(node, start=before.start, noun=name, value=replace(node.who, name=name))
+        else:
+            out.append(node)
+    return out
+
+
+def opens_name(before: Node, node: Node) -> bool:
+    """Whether a word is what an organization's name begins with: that of a country, or any before a plain noun."""
+    noun = BODY_NOUN.search(node.noun)
+    if noun is None:
+        return False
+    plain = noun[0] == node.noun and len(before.noun) > BODY_SIZE
+    return COUNTRY.match(before.noun) is not None or (
+        plain and before.noun not in LEX.event_stop and not leads_on(before.noun)
+    )
+
+
+COUNTRY: Final = re.compile(r"한국|대한|(?:전국|국제|세계|아시아|중앙)$")
+BODY_NOUN: Final = re.compile(r"(?:진흥원|개발원|연구원|평가원|관리원|위원회|협회|학회|연합회|협의회|중앙회|재단|공단|공사)$")
 GIVEN_FROM: Final = frozenset({"으로부터", "로부터", "의"})
 
 
