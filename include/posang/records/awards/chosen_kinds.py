@@ -17,7 +17,7 @@ EXCELLENT: Final = frozenset({"최우수", "우수", "장려"})
 AS_KIND: Final = TOPIC | {"에", "으로", "로"}  # particles of a kind as which others are chosen
 # a verb by which some of a kind are chosen
 CHOOSES: Final = re.compile(
-    r"(?:최종)?(?:선정|선발|지정|낙점|확정)(?:[했하됐되돼해]|$)|뽑[았아혔혀히]|골[랐라]|꼽[혔혀]|이름을|영예|차지"
+    r"(?:최종)?(?:선정|선발|지정|낙점|확정)(?:[했하됐되된돼해]|$)|뽑[았아혔혀히힌]|골[랐라]|꼽[혔혀]|이름을|영예|차지"
 )
 KIND: Final = re.compile(r"[가-힣·]{2,7}")
 PEOPLE: Final = (*LEX.chosen_people, *CALLED)
@@ -112,7 +112,7 @@ def is_bare_grade(node: Node) -> bool:
 def is_kind(nodes: Sequence[Node], k: int) -> bool:
     """Whether a node behind a grade is the kind as which the bodies behind it are chosen, or those told before it."""
     node = nodes[k]
-    plain = node.kind == "word" or (node.kind == "who" and node.who.kind == "organization")
+    plain = node.kind == "word" or (node.kind == "who" and node.who.kind == "organization") or is_office_kind(node)
     if not plain or node.josa not in AS_KIND or node.parens or KIND.fullmatch(node.noun) is None:
         return False
     works = node.josa not in TOPIC and node.noun.endswith(LEX.chosen_works)
@@ -120,6 +120,19 @@ def is_kind(nodes: Sequence[Node], k: int) -> bool:
         return False
     verb = next((n for n in nodes[k + 1 :] if n.kind == "veto" or CHOOSES.match(n.noun)), None)
     return verb is not None and verb.kind == "win"
+
+
+def is_office_kind(node: Node) -> bool:
+    """Whether a node is the bare noun of offices that every town has, as which one is chosen: 최우수 보건소로."""
+    return node.kind == "who" and node.noun in OFFICE_KINDS and not node.who.hits and node.josa in ("으로", "로")
+
+
+OFFICE_KINDS: Final = frozenset(
+    {
+        *("농업기술센터", "보건소", "보건지소", "소방서", "경찰서", "지구대", "파출소", "안전센터", "의료원"),
+        *("도서관", "복지관", "박물관", "우체국", "교육지원청", "주민자치센터"),
+    }
+)
 
 
 def in_contest(before: Sequence[Node]) -> bool:

@@ -163,8 +163,24 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
             for claim in found
             if claim.grade.kind != "field" and not covered(claim, pairs) and not lies_within(claim, pairs)
         ] + pairs
+    if STANDS_FOR in text:
+        for_body(nodes, found)
     found = [one for claim in found if (one := within_item(plain, claim)) is not None]
     return [claim for claim in found if not restated(claim, found)]
+
+
+STANDS_FOR: Final = " 대표"
+IN_NAME_OF: Final = re.compile(r"대표(?:로|해서?|하여)")
+
+
+def for_body(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Leave to their body what people take in its name, at whatever meeting: 나래온 소장이 대표로 장관상을 받았다."""
+    heads = {node.end for node, behind in pairwise(nodes) if IN_NAME_OF.fullmatch(behind.noun + behind.josa)}
+    apart = zip(nodes, nodes[2:], strict=False)  # 나래온 군수가 군을 대표해
+    heads |= {node.end for node, behind in apart if IN_NAME_OF.fullmatch(behind.noun)}
+    for claim in found:
+        if claim.grade.kind == "honor" and claim.winners and all(one.end in heads for one in claim.winners):
+            claim.winners, claim.event, claim.givers = [], None, []
 
 
 def is_merit_of_chosen(text: str, claim: Claim, found: Sequence[Claim]) -> bool:

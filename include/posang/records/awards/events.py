@@ -236,8 +236,9 @@ def size_taken(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> int
     if node.noun == "날" and lead is not None and of_day(lead):
         return 2
     if node.kind == "and" and node.noun == "및" and (taken or len(item.noun) >= COMPOUND):
-        told = ("event", "grade") if item.noun != MERITS else ("grade",)
-        return 0 if lead is not None and lead.kind in told else 1
+        evaluated = lead is not None and lead.kind == "event" and item.noun != MERITS
+        won = lead is not None and lead.kind == "grade" and bool(lead.grade.noun)  # 가람 평가 최우수상 및 (나래 평가)
+        return 0 if evaluated or won else 1
     return int(goes_with(before, item, taken))
 
 
