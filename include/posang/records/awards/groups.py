@@ -28,6 +28,18 @@ LEVELS: Final = frozenset({"시", "군", "구", "도", "자치구"})  # of gover
 REACH: Final = 8  # nodes behind a grade in which its winners are counted and chosen
 
 
+TOWN_GROUPS: Final = frozenset({"읍면", "읍·면", "읍면부", "읍·면부", "면"})
+TOWN: Final = "동"  # of a city; in a word by itself this town, else the group of such towns
+
+
+def groups_of_towns(nodes: Sequence[Node]) -> None:
+    """Make the word for towns of a city a group where the towns of the country are one: 읍면에서는 A가, 동에서는 B가."""
+    told = {node.josa for node in nodes if node.kind == "word" and node.noun in TOWN_GROUPS and node.josa in OF_GROUP}
+    for node in nodes if told else ():
+        if node.kind == "who" and node.noun == TOWN and node.josa in OF_GROUP:
+            node.kind, node.value = "cat", [TOWN]
+
+
 def announced(nodes: Sequence[Node]) -> Grade | None:
     """The grade whose winners a sentence says were chosen without naming any: 우수기관 5곳을 뽑았다.
 

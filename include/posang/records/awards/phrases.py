@@ -65,6 +65,7 @@ from posang.records.awards.fitting import fit
 from posang.records.awards.founded import founded
 from posang.records.awards.graded_titles import graded_titles
 from posang.records.awards.grades import HONOR_HINT, TIERS, tier_grade
+from posang.records.awards.groups import groups_of_towns
 from posang.records.awards.honors import ASSEMBLY, given_from, head_in_brackets, of_assembly
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELD_WORDS
@@ -248,6 +249,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = held(nodes) if IN_HANDS.search(text) else nodes
     nodes = copulas_joined(nodes) if copula_apart(text) else nodes
     nodes = in_two_words(nodes)
+    groups_of_towns(nodes)
     nodes = gave(allied(stood_for(nodes) if STAFF_HINT.search(text) else nodes))
     nodes = with_tokens(nodes) if WITH_TOKENS.search(text) else nodes
     nodes = titles(borne(nodes) if OFFICIAL in text else nodes)

@@ -9,6 +9,7 @@ from posang.records import names as personal
 from posang.records.awards.items import Item, beside
 from posang.records.awards.kinds import FIELD_WORDS, NAME_SIZE, TOWNS, WEST_TOWN
 from posang.records.awards.lexicon import LEX
+from posang.records.awards.particles import PLACES
 from posang.reference.outlets import is_place
 
 # nouns that end like the name of a village
@@ -156,8 +157,8 @@ def graded_beside(items: Sequence[Item], i: int) -> bool:
     """Whether a grade stands beside a word that ends like the name of a town which the sentence has another of."""
     behind = items[i + 1] if i + 1 < len(items) else None
     before = items[i - 1] if i else None
-    if items[i].noun in LEX.department_never and items[i].noun != WEST_TOWN:
-        return False
+    if items[i].josa in PLACES or (items[i].noun in LEX.department_never and items[i].noun != WEST_TOWN):
+        return False  # a field in which one wins: 새마을운동에서 (1위를)
     if before is not None and before.kind == "grade" and (beside(before, items[i]) or items[i].noun == WEST_TOWN):
         behind = before
     if behind is None or (len(items[i].noun) < TOWN_SIZE and items[i].noun != WEST_TOWN):
