@@ -43,7 +43,9 @@ _ACTOR: Final = re.compile(
 _TOPIC: Final = re.compile(r"\s?(?:\([^()]{2,30}\))?(?:은|는)(?![가-힣])")
 _TOGETHER: Final = re.compile(r"(?:와|과|,|·|ㆍ|․)\s?")
 # that provinces are told of: 시도 단위에서는 (광주시), 광역지자체 중 (광주시)
-_OF_PROVINCES: Final = re.compile(r"(?:시[·ㆍ]?도|광역(?:시|단체|지자체|자치단체)?)\s?(?:단위|부문|중|가운데)[^.\n]{0,20}$")
+_OF_PROVINCES: Final = re.compile(
+    r"(?:시[·ㆍ]?도|광역(?:시|단체|지자체|자치단체)?)\s?(?:단위|부문|중|가운데)[^.\n]{0,20}$"
+)
 _APART: Final = re.compile(r"(?:,\s?|[·ㆍ․\-])")
 _OPENING: Final = re.compile(r"\W{0,3}(?:[\[<(【][^\]>)】]{1,14}[\]>)】]\W{0,3})?(?:[가-힣]{2,4}\s)?")
 _HEAD: Final = re.compile(r"(?:장|수|지사|청장)(?:은|는|이|가|상)?(?![가-힣])")

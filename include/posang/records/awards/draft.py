@@ -267,7 +267,11 @@ OF_FIELD: Final = "분야평가"  # behind a field in short
 
 PLAIN_HONORS: Final = frozenset({"표창", "기관표창"})  # which a sentence may tell of honors by name
 # what ratings of one tier are called
-TIERS: Final = (frozenset({"최우수", "SA등급", "S등급", "가등급"}), frozenset({"우수", "나등급"}), frozenset({"보통", "다등급"}))
+TIERS: Final = (
+    frozenset({"최우수", "SA등급", "S등급", "가등급"}),
+    frozenset({"우수", "나등급"}),
+    frozenset({"보통", "다등급"}),
+)
 
 
 def same_grade(left: Grade, right: Grade) -> bool:

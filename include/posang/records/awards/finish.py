@@ -12,7 +12,7 @@ from posang.records.awards.bodies import SCHOOL_TITLES
 from posang.records.awards.ceremonies import held_on
 from posang.records.awards.confidence import confidence
 from posang.records.awards.context import HEADLINES
-from posang.records.awards.draft import Draft, absorb, honored_together, key, same_win
+from posang.records.awards.draft import Draft, absorb, holder, honored_together, key, same_win
 from posang.records.awards.hosts import POLICE, organize_rest
 from posang.records.awards.items import SELECTED
 from posang.records.awards.levels import of_level
@@ -47,7 +47,7 @@ def finish(reader: Rows) -> list[Award]:
     settle_years(reader)
     deal_out_honors(reader)
     spread_sums(reader)
-    rows = honored_ahead(honored_together(personal(merged(reader.drafts))))
+    rows = honored_ahead(honored_together(personal(graded_closer(merged(reader.drafts)))))
     told_ahead(rows)
     told = ceremonies(reader)
     return [award(reader, row, told) for row in rows if keeps(rows, row) and not hands_out(reader, row)]
@@ -138,6 +138,24 @@ def told_apart(drafts: Sequence[Draft], row: Draft, other: Draft) -> bool:
         )
         for one in (row, other)
     )
+
+
+GOOD: Final = "우수"
+CALLED_GOOD: Final = frozenset(
+    {"공무원", "직원", "사례", "팀", "경찰관", "소방관"}
+)  # of whom all chosen are called good
+
+
+def graded_closer(rows: Sequence[Draft]) -> list[Draft]:
+    """The rows without those that only call good whom their award has graded more closely: 우수 공무원 6명, 최우수상은."""
+    graded = {
+        (id(row.prize), holder(row)) for row in rows if row.grade.kind == "prize" and row.grade.grade != GOOD
+    }  # fmt: skip
+    return [
+        row
+        for row in rows
+        if not (row.grade.grade == GOOD and row.grade.noun in CALLED_GOOD and (id(row.prize), holder(row)) in graded)
+    ]
 
 
 def personal(rows: Sequence[Draft]) -> list[Draft]:

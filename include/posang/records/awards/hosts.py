@@ -123,7 +123,7 @@ def is_one_of(reader: Rows, name: str | None, winners: Iterable[str]) -> bool:
     return any(entry.name == name for winner in winners for entry in organization_at(winner, reader.on))
 
 
-OF_MERIT: Final = ("유공", "유공자", "포상")  # ends of the names of what merits are honored for
+OF_MERIT: Final = ("유공", "유공자", "포상", "공무원", "직원")  # ends of the names of what people are honored for
 
 
 Holder = tuple[str | None, str | None]  # who holds an award, name and code

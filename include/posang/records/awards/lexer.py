@@ -605,7 +605,9 @@ def names_prize(text: str, end: int) -> bool:
 
 GRADE_BEHIND: Final = re.compile(r"\s(?:(?:최우수|우수|장려|특별|금|은|동|본)상(?![가-힣]{2})|대상(?:[을에의과,(]|$))")
 GRAND_PRIZE: Final = "대상"  # ends nouns for targets as well
-DONE_FOR: Final = re.compile(r"으로\s(?:한|하는|하여|해|했|매년|실시|진행|운영|추진|펼|벌[여인]|평가)(?=[가-힣\s,])")  # behind a target
+DONE_FOR: Final = re.compile(
+    r"으로\s(?:한|하는|하여|해|했|매년|실시|진행|운영|추진|펼|벌[여인]|평가)(?=[가-힣\s,])"
+)  # behind a target
 ONE_WHO: Final = {"이는": "은", "이도": "도", "이가": "이"}  # behind a verb, who did that: 상을 받은 이는
 PERSON: Final = "사람"
 SURVEY: Final = "조사"

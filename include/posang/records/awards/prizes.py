@@ -49,7 +49,9 @@ KIND_OF_BODY: Final = re.compile(
 PART_JUDGED: Final = re.compile(
     r"(?:[도시군구]\s)?(?P<group>본청|직속기관|사업소|읍·?면·?동|읍·?면)?\s?(?:부서|실·?과)?별?\s?평가"
 )
-FIELD_OF_CONTEST: Final = re.compile(r"(?P<field>[가-힣·]{2,12})\s?(?:분야|부문)\s(?P<contest>.{2,20}(?:대회|경연|공모전|콘테스트))")
+FIELD_OF_CONTEST: Final = re.compile(
+    r"(?P<field>[가-힣·]{2,12})\s?(?:분야|부문)\s(?P<contest>.{2,20}(?:대회|경연|공모전|콘테스트))"
+)
 # what an honor is given for; names no scheme that others win too
 MERITS: Final = ("유공", "표창", "표창장", "훈장", "포장")
 
@@ -63,7 +65,15 @@ THIS_ONE: Final = re.compile(r"(?:이번|이|같은|해당|올해)\s(?:\S+\s)?\S
 SAME_CONTEST: Final = re.compile(r"(?:이|같은|해당)\s(?:대회|평가|공모|공모전|경진대회|콘테스트|상)에서")
 # that who held the award told before held this one as well: 같은 기관이 매긴 (평가에서)
 SAME_GIVER: Final = re.compile(r"같은\s(?:기관|단체|부처|위원회|재단|협회)(?:[이가의]|에서)\s")
-STATIONS: Final = ("소방서", "경찰서", "교육지원청", "의회", "본부", "센터", "보건소")  # of a town, whose heads honor people
+STATIONS: Final = (
+    "소방서",
+    "경찰서",
+    "교육지원청",
+    "의회",
+    "본부",
+    "센터",
+    "보건소",
+)  # of a town, whose heads honor people
 COMMENDS: Final = ("유공", "표창")
 PLAIN: Final = ("표창", "표창장")
 OF_OFFICES: Final = ("평가", "점검", "진단", "측정")  # what no person wins

@@ -119,7 +119,9 @@ def opens_name(before: Node, node: Node) -> bool:
 
 
 COUNTRY: Final = re.compile(r"한국|대한|(?:전국|국제|세계|아시아|중앙)$")
-BODY_NOUN: Final = re.compile(r"(?:진흥원|개발원|연구원|평가원|관리원|위원회|협회|학회|연합회|협의회|중앙회|재단|공단|공사)$")
+BODY_NOUN: Final = re.compile(
+    r"(?:진흥원|개발원|연구원|평가원|관리원|위원회|협회|학회|연합회|협의회|중앙회|재단|공단|공사)$"
+)
 GIVEN_FROM: Final = frozenset({"으로부터", "로부터", "의"})
 
 
