@@ -349,7 +349,7 @@ def is_place(word: str) -> bool:
 
 # who reports from where, without the outlet: [나래온 기자 = 가평군]
 _REPORTER_OF_PLACE = re.compile(
-    r"(?P<names>[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*)\s?기자\s?[=/|]\s?(?P<place>[가-힣]{2,6})"
+    r"(?P<names>[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*)\s?기자\s?=\s?(?P<place>[가-힣·/]{2,12})"
 )
 
 
@@ -362,8 +362,9 @@ def _bracketed(text: str, bracket: re.Match[str]) -> Lead | None:
         end = _skip(text, bracket.end())
         return Lead(outlet, place, split_names(signed["names"]), None, end) if known else None
     placed = _REPORTER_OF_PLACE.fullmatch(inside)
-    if placed is not None and is_place(placed["place"]):
-        return Lead(None, placed["place"], split_names(placed["names"]), None, _skip(text, bracket.end()))
+    if placed is not None and not rules.suffix.search(placed["place"]):
+        place = placed["place"] if is_place(placed["place"]) else None
+        return Lead(None, place, split_names(placed["names"]), None, _skip(text, bracket.end()))
     named = _NAMED.fullmatch(inside)
     if named is not None and rules.suffix.search(named["outlet"]) and not is_place(named["name"]):
         reporters = (named["name"],) if rules.desk.fullmatch(named["name"]) is None else ()

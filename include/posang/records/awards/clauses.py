@@ -401,7 +401,7 @@ LOOKED_FOR: Final = ("평가한", "심사한", "선발한", "가린", "뽑은")
 
 
 def looked_for(nodes: Sequence[Node], unit: Unit) -> bool:
-    """Whether a grade only says whom a jury looked for, with what came of it: 우수관서를 (종합) 평가한 결과 A가 우승을."""
+    """Whether a grade only says whom a jury looked for, with what came of it: 우수관서를 평가한 결과 A가 우승을."""
     behind = [node for node in nodes[unit.last + 1 : unit.last + 4] if node.noun not in HOW_LOOKED]
     verb, outcome = (*behind, None, None)[:2]
     looked = unit.josa in ("을", "를") and verb is not None and verb.noun.endswith(LOOKED_FOR)

@@ -147,7 +147,7 @@ CALLED_GOOD: Final = frozenset(
 
 
 def graded_closer(rows: Sequence[Draft]) -> list[Draft]:
-    """The rows without those that only call good whom their award has graded more closely: 우수 공무원 6명, 최우수상은."""
+    """The rows without those that only call good whom their award grades more closely: 우수 공무원 6명, 최우수상은."""
     graded = {
         (id(row.prize), holder(row)) for row in rows if row.grade.kind == "prize" and row.grade.grade != GOOD
     }  # fmt: skip

@@ -86,7 +86,7 @@ GRADE: Final = re.compile(
     rf"(?P<base>{one_of(BASES)})"
     rf"(?![하한함했성]|\s한\s|\s?(?:{one_of(LEX.grade_never)}|도서(?!관)))"
     rf"(?:(?:\s?(?P<noun>{one_of(LEX.grade_nouns)})(?!\d)|(?:\s(?=[가-힣]{{3,6}}상))?(?P<joined>농업기술센터|농업기술원|복지관|박물관))"
-    rf"(?:(?<!공무원)(?<!직원)상)?{WORD_ENDS})?"
+    rf"(?:(?<!공무원)(?<!직원)\s?상)?{WORD_ENDS})?"
     rf"{WORD_ENDS}"
 )
 # the best in one matter, as contests of several such prizes name it: 최우수홍보상, 최우수 콘텐츠 상

@@ -33,7 +33,7 @@ TOWN: Final = "동"  # of a city; in a word by itself this town, else the group 
 
 
 def groups_of_towns(nodes: Sequence[Node]) -> None:
-    """Make the word for towns of a city a group where the towns of the country are one: 읍면에서는 A가, 동에서는 B가."""
+    """Make the word for towns of a city a group where those of the country are one: 읍면에서는 A가, 동에서는 B가."""
     told = {node.josa for node in nodes if node.kind == "word" and node.noun in TOWN_GROUPS and node.josa in OF_GROUP}
     for node in nodes if told else ():
         if node.kind == "who" and node.noun == TOWN and node.josa in OF_GROUP:

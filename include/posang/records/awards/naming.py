@@ -631,7 +631,8 @@ def implied_event(
     grand = unit.grade.grade == "대상" and not unit.grade.noun and unit.josa in ("을", "를")
     kind = unit.grade.noun
     judged = kind in JUDGED or (is_body_kind(kind) and not kind.endswith(FESTIVAL))
-    if unit.grade.kind != "prize" or not (grand or judged):
+    titled = kind == PRIZE and unit.josa in ("을", "를", "에", "으로")
+    if unit.grade.kind != "prize" or not (grand or judged or titled):
         return judged_by_host(nodes, text, low, first)
     k = first - 1
     while k >= low and (
@@ -645,7 +646,7 @@ def implied_event(
         k >= low
         and (
             nodes[k].kind in ("word", "quote")
-            or (grand and nodes[k].kind == "grade")
+            or (nodes[k].kind == "grade" and (grand or (titled and nodes[k].grade.noun in JUDGED)))
             or (nodes[k].kind == "who" and nodes[k].who.kind == "department" and unit.josa in FRAMES)
         )
         and not nodes[k].josa
@@ -678,4 +679,11 @@ def implied_event(
         kind in FIRMS_CALLED or numbered
     ):  # by the whole title that they bear: 노사문화 우수기업, 100대 교육과정 우수학교
         name = f"{name} {unit.grade.grade}{kind}"
+    if titled and not (grand or judged):
+        plain = " " not in name and len(name) < TITLE_SIZE
+        return (None, None) if plain else (Event(name, pointer=True, weak=True), k + 1)
     return Event(name), k + 1
+
+
+PRIZE: Final = "상"  # of a grade that is no more than a prize: 최우수상
+TITLE_SIZE: Final = 5  # letters of one word that may name what a prize is for

@@ -327,6 +327,8 @@ class Prizes(Names):
             return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
         if claim.event is not None and claim.event.name.endswith(WORK_ENDS):
             return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
+        if claim.event is not None and claim.event.pointer and claim.event.weak:  # what alone tells what it was for
+            return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
         if claim.event is not None and (judged := JUDGED.search(self.text[: claim.end])) is not None:
             name = f"{judged['kind']} {judged['noun']}"
             return self.prize(
@@ -618,7 +620,7 @@ class Prizes(Names):
         entry = self.resolve(hits[-1]) if hits else None
         if giver is None or entry is None:
             return None
-        if giver.endswith(STATIONS) and not giver[hits[-1].start :] == hits[-1].surface:
+        if giver.endswith(STATIONS) and giver[hits[-1].start :] != hits[-1].surface:
             return giver, None
         return official_name(entry.code, self.on) if isinstance(entry, Organization) else entry.name, entry.code
 
