@@ -397,6 +397,7 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
             )
             and not before.josa
             and plausible(item.noun)
+            and (len(item.noun) <= NAME_SIZE or names.is_name(item.noun))
             and (item.josa in ("이", "가", "은", "는", "에게", "께", "") or word != item.noun)
         ):
             return i + 1, person_node(run[: i + 1], item.noun, before.noun)
