@@ -68,6 +68,8 @@ def years_told(reader: Rows) -> Years:
         main_year = max(told)
     if main_year is None and published is None:
         main_year = max({prize.year for prize in reader.prizes if prize.year is not None} - recalled, default=None)
+    if main_year is None and published is None and len(told) > 1:
+        main_year = max(told)  # an undated page reports on the last of the years that it tells
     known = [year for year in (main_year, published) if year is not None]
     return Years(main_year or published, min(known, default=None), frozenset(recalled), anew)
 
