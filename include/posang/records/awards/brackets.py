@@ -78,7 +78,7 @@ def is_field(node: Node, words: Sequence[Item], inner: str) -> bool:
         return False
     if node.who.kind == "organization":
         headed = not node.who.hits and is_name(inner, strict=True)
-        return not (headed or shortens(inner, node.noun) or SHORT_NAME.fullmatch(inner))
+        return not (headed or is_place(inner) or shortens(inner, node.noun) or SHORT_NAME.fullmatch(inner))
     if node.who.kind == "person":
         ends = {words[0].kind, words[-1].kind}
         placed = not ends.isdisjoint({"org", "dept"}) or inner.endswith(TOWN_ENDS)

@@ -82,6 +82,8 @@ def alike(left: str, right: str) -> bool:
         return False
     if other_prize(left, right) or other_scope(a, b) or other_matter(a, b):
         return False
+    if INTEGRITY.fullmatch(a) and INTEGRITY.fullmatch(b):
+        return True
     if min(len(a), len(b)) >= 4 and (a in b or b in a) and min(len(a), len(b)) / max(len(a), len(b)) > 0.3:
         return True
     if within(left, right) or within(right, left) or same_matter(a, b) or same_matter(b, a):
@@ -97,6 +99,8 @@ def alike(left: str, right: str) -> bool:
     return bool(grams and others) and 2 * shared / (len(grams) + len(others)) >= 0.7
 
 
+# the rating of public bodies by how clean they are, under all its names
+INTEGRITY: Final = re.compile(r"(?:공공기관)?(?:종합)?청렴도(?:평가|측정|조사)?(?:결과)?")
 SCOPE: Final = re.compile(r"전국|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주")
 
 

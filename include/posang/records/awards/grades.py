@@ -114,10 +114,12 @@ FILLS: Final = re.compile(r"$|,\s?\d")  # behind a grade that fills brackets or 
 RATING_LETTER: Final = r"[A-FS가-마]|SA"  # of a rating, alone in its cell or before a colon
 TIER: Final = r"최우수|최상|매우\s?우수|우수|보통|미흡|(?:매우|아주)\s?미흡|양호|탁월"
 MEANT: Final = rf"(?:\s?\((?:{TIER})\))"  # what letters mean: A(우수)등급
+# behind a number of steps by which a rating has changed: (4등급으로) 2등급 미끄러졌다
+MOVED: Final = r"(?<=\d등급)\s(?:미끄러|상승|하락|추락|급락|급등|내려|내렸|내린|떨어|오른|오르|올랐|올라|뛰)"
 RATING: Final = re.compile(
     r"(?:(?P<alone>SA|(?<=등급인 )[SABCDE])(?=(?:를|을|에|로|가|는)(?![가-힣]))"
     r"|(?:(?P<letter>SA|AAA|AA|A\+|B\+|C\+|[SABCDE])|(?P<hangul>[가나다라마])|(?P<digit>[1-9])"
-    rf"|(?P<tier>{TIER})){MEANT}?\s?등급(?![가-힣]{{0,3}}제)(?:\s판정)?)"
+    rf"|(?P<tier>{TIER})){MEANT}?\s?등급(?![가-힣]{{0,3}}제|{MOVED})(?:\s판정)?)"
     rf"{WORD_ENDS}"
 )
 # a rating in words that is no grade of a prize, told as what an evaluation found: 미흡 평가를 받았다, 매우 우수, …

@@ -200,7 +200,7 @@ def marked_claims(nodes: list[Node], text: str) -> list[Claim]:
     end = next((k for k in range(marks[-1] + 2, len(nodes)) if nodes[k].kind in ENDS_LIST), len(nodes))
     if any(node.kind == "veto" for node in nodes[end:]):
         return []
-    while nodes[end - 1].noun in ADVERBS:
+    while nodes[end - 1].noun in ADVERBS or nodes[end - 1].noun in AS_WINNERS:
         end -= 1
     found: list[Claim] = []
     category: str | None = None
@@ -222,6 +222,9 @@ def marked_claims(nodes: list[Node], text: str) -> list[Claim]:
             claim.categories = claim.categories or ([field] if field else [])
         found.extend(item)
     return found
+
+
+AS_WINNERS: Final = frozenset({"수상자", "수상작", "수상기관", "수상팀", "입상자"})  # as which those of a list were chosen
 
 
 def marked_winners(nodes: list[Node], text: str) -> list[Claim]:
