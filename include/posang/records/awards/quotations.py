@@ -328,7 +328,20 @@ def dated(
     if year is None and near is not None and near.kind == "year" and near.josa in ("", "의"):
         year = near.value if isinstance(near.value, (int, str)) else None
         before.pop()
-    return year, edition
+    return year or year_over(before), edition
+
+
+OVER: Final = frozenset({"word", "who", "dot", "comma", "cat", "count"})  # kinds of nodes that tell of whom or what
+OVER_REACH: Final = 8  # nodes between a year and the award that it is of
+
+
+def year_over(before: Sequence[Node]) -> int | None:
+    """The year that whom an award judges stands behind: 2017년 전국 시·도의 7개 분야 (‘지역 안전지수’)."""
+    ahead = list(reversed(before[-OVER_REACH:]))
+    told = next((k for k, node in enumerate(ahead) if node.kind not in OVER or node.josa not in ("", "의")), 0)
+    whose = any(node.josa == "의" for node in ahead[:told])
+    year = ahead[told] if whose and ahead[told].kind == "year" and not ahead[told].josa else None
+    return year.value if year is not None and isinstance(year.value, int) else None
 
 
 # who holds an award, told within the quotation that names it: '2024년 산림청 주관 산불방지 평가'
