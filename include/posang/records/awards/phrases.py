@@ -91,7 +91,7 @@ from posang.records.awards.node import (
 from posang.records.awards.particles import PLACES
 from posang.records.awards.programs import programs_named
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
-from posang.records.awards.ranked_winners import ranks_moved
+from posang.records.awards.ranked_winners import ranks_dropped, ranks_moved
 from posang.records.awards.scales import AS_HIGH, SCALE, as_high_as, scale_listed
 from posang.records.awards.scopes import AMONG, scopes_dropped
 from posang.records.awards.shared_honors import honors_of_ministries, honors_shared, titles_honored
@@ -234,6 +234,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = merit_dropped(nodes) if MERIT in text else nodes
     nodes = praise_dropped(nodes) if PRAISED_GRADE.search(text) else nodes
     nodes = ranks_moved(nodes) if RANKS_MOVED.search(text) else nodes
+    nodes = ranks_dropped(nodes) if "위 " in text else nodes
     nodes = titles_honored(nodes) if HONORED_TITLE.search(text) else nodes
     nodes = honors_of_ministries(nodes) if MINISTERS.search(text) else nodes
     nodes = chosen_in_sum(nodes) if CHOSEN_IN_SUM.search(text) else nodes

@@ -28,6 +28,29 @@ def ranks_moved(nodes: Sequence[Node]) -> list[Node]:
     return out
 
 
+def ranks_dropped(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes without ranks before winners whose one grade is told behind them: 2위 A와 공동 3위 B 등이 우수기관이다."""
+    graded = next((k for k, node in enumerate(nodes) if is_grade_of_all(node)), 0)
+    listed = nodes[:graded]
+    ranks = [k for k, node in enumerate(listed) if node.kind == "grade"]
+    if len(ranks) < SEVERAL or any(node.kind not in IN_LIST and node.noun not in TOGETHER for node in listed):
+        return list(nodes)
+    if not all(nodes[k].grade.kind == "rank" and not nodes[k].josa and names_someone(nodes[k + 1]) for k in ranks):
+        return list(nodes)
+    return [node for k, node in enumerate(nodes) if k not in ranks and not (k < graded and node.noun == SHARED)]
+
+
+def is_grade_of_all(node: Node) -> bool:
+    """Whether a node is a grade of bodies that those told before it are said to hold: (A, B 등이) 우수기관이다."""
+    return node.kind == "grade" and node.grade.kind == "prize" and bool(node.grade.noun) and bool(node.josa)
+
+
+SEVERAL: Final = 2  # ranks of a list
+SHARED: Final = "공동"
+TOGETHER: Final = frozenset({SHARED, "등", "각각", "나란히"})
+IN_LIST: Final = frozenset({"grade", "who", "comma", "dot", "and", "count"})
+
+
 def winner_behind(nodes: Sequence[Node], k: int) -> int | None:
     """Where the winner stands whose rank begins a clause; None where no rank does: 1위 A는, 2위를 차지한 B는."""
     node = nodes[k]
