@@ -350,9 +350,13 @@ HELD_BY: Final = re.compile(
 )
 
 
+# who holds an award and its year before its name: '부산시 2018년도 복지 평가'
+HOST_AND_YEAR: Final = re.compile(r"(?P<host>[가-힣]{2,10})\s(?P<year>(?:19|20)\d\d(?:년도?)?\s)(?P<name>.{4,})")
+
+
 def held_by(item: Item, name: str) -> tuple[str, tuple[Item, ...]]:
     """A quoted name without the bodies that it says to hold the award, and these."""
-    told = HELD_BY.fullmatch(name)
+    told = HELD_BY.fullmatch(name) or HOST_AND_YEAR.fullmatch(name)
     hits = find_names(told["host"]) if told is not None else []
     if told is None or not hits or hits[-1].end != len(told["host"]):
         return name, ()
