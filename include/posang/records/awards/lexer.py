@@ -543,8 +543,13 @@ def measure(text: str, at: int, near: str) -> Item | None:
     return None
 
 
+GLUED_RANK: Final = re.compile(rf"(?P<field>[가-힣]{{2,10}})\d{{1,2}}위(?=(?:{PARTICLE})?(?![가-힣]))")  # behind its field
+
+
 def plain_word(text: str, at: int, end: int) -> Item:
     """A word by its own letters."""
+    if (rank := GLUED_RANK.match(text, at)) is not None and rank.end() <= end:
+        end = rank.end("field")  # a missing blank: 종합경쟁력3위
     word = text[at:end]
     glued = len(word) > GLUED_SIZE and word.endswith(GLUED_BEHIND)
     if glued and (kind := classify(word[:-1])[0]) in PARTED:
