@@ -1,10 +1,11 @@
+from datetime import date
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from posang.reference import find_names, governments, organizations
+from posang.reference import find_names, governments, organization_at, organizations
 
 NAMES = sorted({entry.full_name for entry in governments()} | {entry.name for entry in organizations()})
 
@@ -19,6 +20,16 @@ def test_every_official_name_is_found_alone_and_before_particles(entry):
         [hit] = find_names(entry.full_name + tail)
         assert (hit.surface, hit.kind) == (entry.full_name, "government")
         assert entry.code in hit.codes
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["한국 매니페스토 실천본부", "한국매니페스토 실천본부", "국민권익 위원회", "농림축산 식품부", "보건 복지부"],
+)
+def test_organizations_are_found_written_with_blanks(written):
+    [hit] = find_names(f"{written}는")
+    assert (hit.surface, hit.kind) == (written, "organization")
+    assert organization_at(hit.surface, date(2020, 1, 1)) == organization_at(written.replace(" ", ""), date(2020, 1, 1))
 
 
 @given(st.sampled_from(organizations()))

@@ -103,6 +103,8 @@ def test_prose_that_speaks_of_copyright_names_no_outlet():
         ("[누리21일간=나보람 ] 군은", "누리21일간", None, ("나보람",), "군은"),
         ("(누리이코노미) 군은", "누리이코노미", None, (), "군은"),
         ("[누리핌=예산] 군은", "누리핌", "예산", (), "군은"),
+        ("[나보람 기자 = 예산] 군은", None, "예산", ("나보람",), "군은"),
+        ("[나보람 기자 = 경기북부/강원] 군은", None, None, ("나보람",), "군은"),
     ],
 )
 def test_bylines_in_front_of_a_text(text, outlet, place, reporters, rest):

@@ -543,7 +543,9 @@ def measure(text: str, at: int, near: str) -> Item | None:
     return None
 
 
-GLUED_RANK: Final = re.compile(rf"(?P<field>[가-힣]{{2,10}})\d{{1,2}}위(?=(?:{PARTICLE})?(?![가-힣]))")  # behind its field
+GLUED_RANK: Final = re.compile(
+    rf"(?P<field>[가-힣]{{2,10}})\d{{1,2}}위(?=(?:{PARTICLE})?(?![가-힣]))"
+)  # behind its field
 
 
 def plain_word(text: str, at: int, end: int) -> Item:
