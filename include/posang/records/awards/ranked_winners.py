@@ -29,7 +29,7 @@ def ranks_moved(nodes: Sequence[Node]) -> list[Node]:
 
 
 def ranks_dropped(nodes: Sequence[Node]) -> list[Node]:
-    """The nodes without ranks before winners whose one grade is told behind them: 2위 A와 공동 3위 B 등이 우수기관이다."""
+    """The nodes without ranks before winners whose one grade is told behind: 2위 A와 공동 3위 B 등이 우수기관이다."""
     graded = next((k for k, node in enumerate(nodes) if is_grade_of_all(node)), 0)
     listed = nodes[:graded]
     ranks = [k for k, node in enumerate(listed) if node.kind == "grade"]
