@@ -79,7 +79,7 @@ HONOR_HINT: Final = re.compile(
     r"표[창장]|훈장|포장|감사패|공로패|상장|포상|대통령\s?상|총리\s?상|장\s?상|수\s?상|사\s?상|감\s?상|관\s?상"
 )
 
-TARGET: Final = r"대상에(?:도|서|서도)?\s(?:포함|해당|추가|제외)"  # no prize, but whom something is for
+TARGET: Final = r"대상(?:에(?:도|서|서도)?\s(?:포함|해당|추가|제외)|\s?\d순위)"  # no prize, but whom something is for
 BASES: Final = sorted(LEX.grades, key=lambda word: (-len(word), word))
 GRADE: Final = re.compile(
     rf"(?P<lead>종합(?!대상)|전국|도내|통합|그룹별|군별|부문별|분야별|부문|영예의\s)?(?!노력도|특별(?:시|자치)|{TARGET})"

@@ -263,7 +263,10 @@ def also_won(nodes: Sequence[Node], text: str, grade: Grade, award: str) -> list
 def won_the_same(nodes: Sequence[Node], text: str, grade: Grade, award: str) -> list[Claim]:
     """Those who won the grade told before as well: A시와 B군도 같은 상을 받았다."""
     same = SAME.search(text)
-    if same is None or any(node.kind in ("grade", "veto", "cat") for node in nodes):
+    if same is None or any(node.kind in ("grade", "veto") for node in nodes):
+        return []
+    fields = [node.names for node in nodes if node.kind == "cat" and node.josa in PLACES and isinstance(node.value, list)]
+    if len(fields) < sum(node.kind == "cat" for node in nodes) or len(fields) > 1:
         return []
     k = next(
         (k for k in range(len(nodes) - 1, -1, -1) if nodes[k].kind == "who" and nodes[k].end <= same.start()), None
@@ -271,11 +274,13 @@ def won_the_same(nodes: Sequence[Node], text: str, grade: Grade, award: str) -> 
     if k is None or nodes[k].josa not in ACTING:
         return []
     winners = group(nodes, k, 0)
-    return [Claim(grade, winners, winners[0].start, same.end(), Event(award), rule="bare")]
+    own = fields[0] if fields else []
+    return [Claim(grade, winners, winners[0].start, same.end(), Event(award), categories=own, rule="bare")]
 
 
 SAME: Final = re.compile(
-    r"(?:같은|똑같은)\s(?:상|등급|성적|점수|표창|영예|영광|기쁨)[을를]\s(?:받았|받는다|받아|차지|거머|안았|누[렸려])"
+    r"(?:같은|똑같은)\s(?:상|등급|성적|점수|표창|영예|영광|기쁨)(?:[을를]|의\s(?:영예|영광|기쁨)[을를])\s"
+    r"(?:받았|받는다|받아|차지|거머|안았|누[렸려]|수상|탔)"
 )
 ALSO: Final = re.compile(
     r"(?:(?:함께|나란히)\s)?(?:수상의\s(?:기쁨|영예|영광)을\s(?:누[렸려]|안[았아])|공[로적][을를]\s인정받[았아]|(?:선정|수상)[됐되돼했하]|뽑[혔혀]|이름을\s올[렸려]|(?:상|표창)을\s받[았아])"
