@@ -544,10 +544,14 @@ def lives_there(item: Item) -> bool:
 RESIDENCE: Final = re.compile(r"(?P<place>[가-힣]{2,8})\s?[·,]\s?\d{2}세?")
 
 
+TAUGHT_AT: Final = re.compile(r"[가-힣]{4,}학교")  # where who teaches serves: 대구나래학교 (교사)
+
+
 def person_node(run: Sequence[Item], name: str, title: str | None) -> Node:
     """The node of a person; the phrase's bodies, also those in brackets, give department, title and government."""
     items = [item for outer in run for item in (outer, *(() if lives_there(outer) else outer.parens))]
     departments = [item.noun for item in items if item.kind == "dept"]
+    departments = departments or [item.noun for item in run if item.hit is None and TAUGHT_AT.fullmatch(item.noun)]
     titles = [item.noun for item in items if item.kind == "title" and item.noun != "씨"]
     who = Who(
         name,

@@ -296,10 +296,15 @@ def government_over(reader: Rows, row: Draft) -> Government | None:
     school = row.kind == "organization" and SCHOOL_NAME.fullmatch(row.recipient) is not None
     over = row.prize.organizer if school and row.government is None else None
     place = reader.place_in(over) if over is not None and EDUCATION.search(over) else row.government
-    if place is None or POLICE.search(row.recipient):
+    if place is None or POLICE.search(row.recipient) or (row.kind == "person" and serves_in_police(row)):
         return None
     teaches = row.kind == "person" and row.title in SCHOOL_TITLES
     return province_of(place) if teaches or school else place
+
+
+def serves_in_police(row: Draft) -> bool:
+    """Whether a person serves at a station of the state's police: 가람경찰서 보안계 나래온 경위."""
+    return any(POLICE.search(word) for word in (row.department or "").split())
 
 
 # offices of education, and what they run: 가람도교육청, 가람교육과학연구원

@@ -48,7 +48,7 @@ SCHOOL_FULL: Final = re.compile(rf"[가-힣]{{2}}(?:초등|중|고등){SCHOOL}")
 SCHOOL_SHORT: Final = re.compile(r"[가-힣]{2,6}(?P<level>초|중|고)")
 # offices of the state in a region, which drop the word for it in short: 가온(지방)국세청
 # what a province runs in a city or county: a branch of its office of education, a hospital; and what those run
-OF_PROVINCE: Final = ("교육지원청", "의료원")
+OF_PROVINCE: Final = ("교육지원청", "교육청", "의료원")
 OF_COUNTY: Final = ("군의료원", "보건의료원")
 # offices of the state, and hospitals of the Red Cross, which belong to no government
 OF_STATE: Final = re.compile(r"(?:경찰서|지구대|파출소|세관|세무서|우체국|교도소|해경|적십자병원)(?:\s|$)")
@@ -162,6 +162,8 @@ class Names(Context):
             full = self.full_name(who)
             if not full:
                 return None
+            if own is None and who.department is not None and who.department.endswith(SCHOOL):
+                own = self.place_in(who.department)  # that its name begins with: 대구나래학교
             if own is None and (who.department or self.civil(who.title)):
                 own = self.subject
             if own is not None and (FIRE_RANK.fullmatch(who.title or "") or FIRE_STATION.search(who.department or "")):

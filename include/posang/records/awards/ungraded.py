@@ -265,7 +265,9 @@ def won_the_same(nodes: Sequence[Node], text: str, grade: Grade, award: str) -> 
     same = SAME.search(text)
     if same is None or any(node.kind in ("grade", "veto") for node in nodes):
         return []
-    fields = [node.names for node in nodes if node.kind == "cat" and node.josa in PLACES and isinstance(node.value, list)]
+    fields = [
+        node.names for node in nodes if node.kind == "cat" and node.josa in PLACES and isinstance(node.value, list)
+    ]
     if len(fields) < sum(node.kind == "cat" for node in nodes) or len(fields) > 1:
         return []
     k = next(

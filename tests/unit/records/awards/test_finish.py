@@ -78,3 +78,9 @@ def test_an_official_s_government_gives_a_prize_only_where_it_is_told_to(told: s
 def test_fire_officers_and_schools_belong_to_their_province(line: str) -> None:
     (row,) = read({"published": date(2019, 10, 20), "lines": ["title|상 받은 이들", f"body|{line}"]})
     assert row.government == "충청남도"
+
+
+def test_who_serves_at_a_station_of_the_state_s_police_is_of_no_government() -> None:
+    told = "body|전주덕진경찰서 보안계 나래온 경위가 ‘나눔치안대상’ 안보부문 본상을 받았다."
+    (row,) = read({"published": date(2022, 2, 3), "lines": [told]})
+    assert (row.recipient, row.government) == ("나래온", None)
