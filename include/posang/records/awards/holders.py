@@ -45,9 +45,8 @@ def holders_before(nodes: Sequence[Node], at: int) -> list[Node]:
         node = nodes[k]
         if node.kind == "stop":
             return []
-        pointed = nodes[at].kind == "event" and nodes[at].event.pointer
-        if pointed and k == at - 1 and node.kind == "word" and node.josa == "는":
-            continue  # a verb before the award: 분야를 견주는 이 평가를
+        if k == at - 1 and k and node.kind == "word" and node.josa == "는" and nodes[k - 1].josa in RAISED:
+            continue  # before the award, with its object: 분야를 견주는 이 평가를
         if node.josa in SUBJECTS or hosts(node):
             topic = node.josa in ("은", "는")
             does = acts_on(nodes, at) if topic else acts(nodes[at - 1 : at]) and ADNOMINAL.search(nodes[at - 1].noun)
