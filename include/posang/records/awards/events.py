@@ -46,7 +46,9 @@ LEADING: Final = re.compile(
 EACH_FIELD: Final = re.compile(r"(?<=\S)\s(?:부문|분야|종목)별$")
 CLOSING: Final = re.compile(r"\s(?P<year>(?:19|20)\d\d)(?:년)?$")
 # a year amid the words of a name: 지방공기업 2017년 경영실적 평가
-WITHIN: Final = re.compile(r"(?<=[가-힣]{2})\s(?P<year>20\d\d)년도?(?=\s[가-힣]{2,}\s?[가-힣]{2,})")
+WITHIN: Final = re.compile(
+    r"(?<=[가-힣]{2})\s(?P<year>20\d\d)(?:년도?(?=\s[가-힣]{2,}\s?[가-힣]{2,})|(?=\s[가-힣]*(?:평가|대회|심사|점검|공모)$))"
+)
 # A name that a missing blank glues to what is told before it: 박람회에서전국주민자치 박람회
 GLUED_PLACE: Final = re.compile(r"^[^,]{4,40}(?:회|전|상|식|평가)에서(?=[가-힣])")
 

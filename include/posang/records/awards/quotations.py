@@ -124,6 +124,8 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     elif (field := QUOTED_FIELD.fullmatch(inner)) and strip_name(inner)[1:] == (None, None):
         return 1, Node("cat", item.start, item.end, item.noun, item.josa, [field["name"]], item.parens)
     inner, hosts = held_by(item, inner)
+    if SAMPLE.match(text, item.end):
+        return 1, Node("cat", item.start, item.end, item.noun, item.josa, [inner], item.parens)
     name, year, edition = strip_name(inner)
     name = TRAILING.sub("", name) or name
     ahead = items[at + 1 : at + 1 + AHEAD]
@@ -344,6 +346,7 @@ def year_over(before: Sequence[Node]) -> int | None:
     return year.value if year is not None and isinstance(year.value, int) else None
 
 
+SAMPLE: Final = re.compile(r"\s등\s\d{1,2}개\s?(?:사업|분야|부문|시책|과제|항목)")  # behind one of what was judged
 # who holds an award, told within the quotation that names it: '2024년 산림청 주관 산불방지 평가'
 HELD_BY: Final = re.compile(
     r"(?P<year>(?:19|20)\d\d(?:년도?)?\s)?(?P<host>[가-힣·,\s]{2,24}?)\s?(?:공동\s)?(?:주관|주최)\s(?P<name>.{4,})"
