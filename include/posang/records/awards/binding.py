@@ -304,8 +304,7 @@ def encloses_school(node: Node, other: Node) -> bool:
 
 def leads_ranks(at: Stretch) -> bool:
     """Whether a rank stands before its winners in a list of such ranks: 1위 여수시, (종합) 2위 순천시와 가람시, 3위."""
-    earlier = at.previous is not None and at.previous.rule == "apposed" and at.previous.grade.kind == "rank"
-    if earlier:
+    if at.previous is not None and at.previous.rule == "apposed" and at.previous.grade.kind == "rank":
         return True
     behind = [node for node in at.nodes[at.last + 1 :] if node.noun not in OVERALL]
     for node, mark, after in zip(behind, behind[1:], behind[2:], strict=False):

@@ -141,16 +141,14 @@ def told_apart(drafts: Sequence[Draft], row: Draft, other: Draft) -> bool:
 
 
 GOOD: Final = "우수"
-CALLED_GOOD: Final = frozenset(
-    {"공무원", "직원", "사례", "팀", "경찰관", "소방관"}
-)  # of whom all chosen are called good
+# of whom all chosen are called good
+CALLED_GOOD: Final = frozenset({"공무원", "직원", "사례", "팀", "경찰관", "소방관"})
 
 
 def graded_closer(rows: Sequence[Draft]) -> list[Draft]:
     """The rows without those that only call good whom their award grades more closely: 우수 공무원 6명, 최우수상은."""
-    graded = {
-        (id(row.prize), holder(row)) for row in rows if row.grade.kind == "prize" and row.grade.grade != GOOD
-    }  # fmt: skip
+    prizes = [row for row in rows if row.grade.kind == "prize"]
+    graded = {(id(row.prize), holder(row)) for row in prizes if row.grade.grade != GOOD}
     return [
         row
         for row in rows

@@ -543,15 +543,14 @@ def measure(text: str, at: int, near: str) -> Item | None:
     return None
 
 
-GLUED_RANK: Final = re.compile(
-    rf"(?P<field>[가-힣]{{2,10}})\d{{1,2}}위(?=(?:{PARTICLE})?(?![가-힣]))"
-)  # behind its field
+# a rank that a missing blank glues to its field: 종합경쟁력3위
+GLUED_RANK: Final = re.compile(rf"(?P<field>[가-힣]{{2,10}})\d{{1,2}}위{WORD_ENDS}")
 
 
 def plain_word(text: str, at: int, end: int) -> Item:
     """A word by its own letters."""
     if (rank := GLUED_RANK.match(text, at)) is not None and rank.end() <= end:
-        end = rank.end("field")  # a missing blank: 종합경쟁력3위
+        end = rank.end("field")
     word = text[at:end]
     glued = len(word) > GLUED_SIZE and word.endswith(GLUED_BEHIND)
     if glued and (kind := classify(word[:-1])[0]) in PARTED:
@@ -612,9 +611,8 @@ def names_prize(text: str, end: int) -> bool:
 
 GRADE_BEHIND: Final = re.compile(r"\s(?:(?:최우수|우수|장려|특별|금|은|동|본)상(?![가-힣]{2})|대상(?:[을에의과,(]|$))")
 GRAND_PRIZE: Final = "대상"  # ends nouns for targets as well
-DONE_FOR: Final = re.compile(
-    r"으로\s(?:한|하는|하여|해|했|매년|실시|진행|운영|추진|펼|벌[여인]|평가)(?=[가-힣\s,])"
-)  # behind a target
+# behind whom something is done for: 근로자대상으로 한
+DONE_FOR: Final = re.compile(r"으로\s(?:한|하는|하여|해|했|매년|실시|진행|운영|추진|펼|벌[여인]|평가)(?=[가-힣\s,])")
 ONE_WHO: Final = {"이는": "은", "이도": "도", "이가": "이"}  # behind a verb, who did that: 상을 받은 이는
 PERSON: Final = "사람"
 SURVEY: Final = "조사"

@@ -224,9 +224,8 @@ def marked_claims(nodes: list[Node], text: str) -> list[Claim]:
     return found
 
 
-AS_WINNERS: Final = frozenset(
-    {"수상자", "수상작", "수상기관", "수상팀", "입상자"}
-)  # as which those of a list were chosen
+# as which those of a list were chosen
+AS_WINNERS: Final = frozenset({"수상자", "수상작", "수상기관", "수상팀", "입상자"})
 
 
 def marked_winners(nodes: list[Node], text: str) -> list[Claim]:

@@ -65,15 +65,8 @@ THIS_ONE: Final = re.compile(r"(?:이번|이|같은|해당|올해)\s(?:\S+\s)?\S
 SAME_CONTEST: Final = re.compile(r"(?:이|같은|해당)\s(?:대회|평가|공모|공모전|경진대회|콘테스트|상)에서")
 # that who held the award told before held this one as well: 같은 기관이 매긴 (평가에서)
 SAME_GIVER: Final = re.compile(r"같은\s(?:기관|단체|부처|위원회|재단|협회)(?:[이가의]|에서)\s")
-STATIONS: Final = (
-    "소방서",
-    "경찰서",
-    "교육지원청",
-    "의회",
-    "본부",
-    "센터",
-    "보건소",
-)  # of a town, whose heads honor people
+# bodies of a town whose heads honor people
+STATIONS: Final = (*("소방서", "경찰서", "교육지원청", "의회"), *("본부", "센터", "보건소"))
 COMMENDS: Final = ("유공", "표창")
 PLAIN: Final = ("표창", "표창장")
 OF_OFFICES: Final = ("평가", "점검", "진단", "측정")  # what no person wins

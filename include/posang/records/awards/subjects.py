@@ -112,10 +112,9 @@ def opens_name(before: Node, node: Node) -> bool:
     noun = BODY_NOUN.search(node.noun)
     if noun is None:
         return False
-    plain = noun[0] == node.noun and len(before.noun) > BODY_SIZE
-    return COUNTRY.match(before.noun) is not None or (
-        plain and before.noun not in LEX.event_stop and not leads_on(before.noun)
-    )
+    word = before.noun not in LEX.event_stop and not leads_on(before.noun)
+    plain = noun[0] == node.noun and len(before.noun) > BODY_SIZE and word
+    return plain or COUNTRY.match(before.noun) is not None
 
 
 COUNTRY: Final = re.compile(r"한국|대한|(?:전국|국제|세계|아시아|중앙)$")
